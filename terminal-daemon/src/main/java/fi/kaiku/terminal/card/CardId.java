@@ -1,0 +1,30 @@
+package fi.kaiku.terminal.card;
+
+import java.util.regex.Pattern;
+
+/**
+ * A card's id exactly as printed: ten capitals or digits (R1, R2). Clear ids live in memory and,
+ * encrypted, in the journal's {@code pending_card} only; {@link #toString()} tells the last three
+ * characters (R28).
+ */
+public record CardId(String value) {
+  private static final Pattern SHAPE = Pattern.compile("[A-Z0-9]{10}");
+  private static final int TAIL = 3;
+
+  public CardId {
+    if (!SHAPE.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "card id of " + value.length() + " characters: expected 10 capitals or digits");
+    }
+  }
+
+  /** The last three characters: all that a screen or log may show (R28). */
+  public String tail() {
+    return value.substring(value.length() - TAIL);
+  }
+
+  @Override
+  public String toString() {
+    return "..." + tail();
+  }
+}
