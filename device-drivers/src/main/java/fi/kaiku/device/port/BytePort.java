@@ -5,8 +5,9 @@ import java.time.Duration;
 
 /**
  * A two-way stream of bytes to a device: the seam below which a serial line, a USB bulk pair, a TCP
- * connection or a script may sit. Used by the device's owner thread; {@link #close()} may come from
- * any thread and makes a blocked read or write end with an {@link IOException}.
+ * connection or a script may sit. One thread reads and one thread writes (they may be two); {@link
+ * #close()} may come from any thread and makes a blocked read or write end with an {@link
+ * IOException}.
  */
 public interface BytePort extends AutoCloseable {
 
@@ -22,7 +23,7 @@ public interface BytePort extends AutoCloseable {
    * Writes all bytes, or fails.
    *
    * @throws PartialWriteException when the device is gone or took too long; it says how many bytes
-   *     were surely taken, which decides whether a job may be tried again
+   *     may have been taken at most, which decides whether a job may be tried again
    */
   void write(byte[] bytes, Duration timeout) throws IOException;
 

@@ -7,14 +7,40 @@ public final class PartialWriteException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final int taken;
+  private final Reason reason;
 
+  /** The device is gone, or the port closed: the port is of no more use. */
   public PartialWriteException(String message, int taken, Throwable cause) {
     super(message, cause);
     this.taken = taken;
+    this.reason = Reason.GONE;
+  }
+
+  private PartialWriteException(String message, int taken) {
+    super(message);
+    this.taken = taken;
+    this.reason = Reason.TOO_SLOW;
+  }
+
+  /** The device took too long; the port still works, and the rest may be written later. */
+  public static PartialWriteException tooSlow(String message, int taken) {
+    return new PartialWriteException(message, taken);
   }
 
   /** At most this many bytes may have reached the device. */
   public int taken() {
     return taken;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  /** Why the write ended. */
+  public enum Reason {
+    /** The time-out passed; what was not taken may be written again. */
+    TOO_SLOW,
+    /** The device is gone or the port was closed. */
+    GONE
   }
 }
