@@ -8,14 +8,21 @@ import java.util.regex.Pattern;
  * characters (R28).
  */
 public record CardId(String value) {
-  private static final Pattern SHAPE = Pattern.compile("[A-Z0-9]{10}");
+  /** Characters in an id (R1). */
+  public static final int LENGTH = 10;
+
+  private static final Pattern SHAPE = Pattern.compile("[A-Z0-9]{" + LENGTH + "}");
   private static final int TAIL = 3;
 
   public CardId {
-    if (!SHAPE.matcher(value).matches()) {
+    if (!fits(value)) {
       throw new IllegalArgumentException(
           "card id of " + value.length() + " characters: expected 10 capitals or digits");
     }
+  }
+
+  static boolean fits(String text) {
+    return SHAPE.matcher(text).matches();
   }
 
   /** The last three characters: all that a screen or log may show (R28). */
