@@ -1,6 +1,6 @@
 package fi.kaiku.terminal.admission;
 
-/** What a clerk should know before pressing Issue; needs no answer. */
+/** What a clerk should know before pressing *Issue*; needs no answer. */
 public enum Note {
   /** R23: organised by another venue. */
   AGENT_SALE,

@@ -20,15 +20,26 @@ public record Offer(List<Share> shares, int assistants, int interpreters, Option
    * @param children the holder's children, or a community card's clients under 16
    * @param unverified R5: issued on the clerk's word
    */
-  public record Share(CardHash card, int adults, int children, boolean unverified) {}
+  public record Share(CardHash card, int adults, int children, boolean unverified) {
+    int places() {
+      return adults + children;
+    }
+  }
 
   /** Places that count against the event's quota (R18: assistants do not). */
   public int places() {
-    return shares.stream().mapToInt(s -> s.adults() + s.children()).sum();
+    return shares.stream().mapToInt(Share::places).sum();
   }
 
   /** Tickets that will be printed. */
   public int tickets() {
     return places() + assistants + interpreters;
+  }
+
+  /** Whether the same cards get the same tickets; other tills' sales change no offer by that. */
+  public boolean givesTheSameAs(Offer other) {
+    return shares.equals(other.shares)
+        && assistants == other.assistants
+        && interpreters == other.interpreters;
   }
 }

@@ -1,6 +1,7 @@
 package fi.kaiku.terminal.admission;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -28,5 +29,14 @@ public record Policy(
 
   public Policy {
     childrenAgeLimits = List.copyOf(childrenAgeLimits);
+  }
+
+  /** R11: on this day a child is somebody younger than this; goes into the words on screen. */
+  public int childrenUnder(LocalDate day) {
+    return childrenAgeLimits.stream()
+        .filter(limit -> !limit.from().isAfter(day))
+        .max(Comparator.comparing(ChildrenAgeLimit::from))
+        .map(ChildrenAgeLimit::under)
+        .orElse(DEFAULT_CHILDREN_UNDER);
   }
 }

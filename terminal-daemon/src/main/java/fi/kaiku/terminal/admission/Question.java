@@ -10,6 +10,11 @@ public enum Question {
    * clerk lets in, reprints, or voids and issues anew.
    */
   ALREADY_USED,
+  /**
+   * R21 in a group: a client's card has been used for this event; yes means that the others get
+   * their tickets and this card gets none.
+   */
+  CLIENT_ALREADY_USED,
   /** R5: unknown, or expired since the last fetch, and the registry is missing or stale. */
   UNVERIFIED_CARD,
   /** R6: the card ends before the event; it has to be shown there. */
