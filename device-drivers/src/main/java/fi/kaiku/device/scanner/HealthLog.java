@@ -1,0 +1,99 @@
+package fi.kaiku.device.scanner;
+
+import fi.kaiku.device.DeviceHealth;
+import fi.kaiku.device.DeviceName;
+import fi.kaiku.device.HealthCode;
+import fi.kaiku.device.port.PortUnavailableException;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/**
+ * The health of one scanner: written by its owner thread, read by any. A change is logged once and
+ * told once; a trouble that repeats at every attempt is not a change.
+ */
+final class HealthLog {
+  private static final Logger LOG = System.getLogger(HealthLog.class.getName());
+
+  private final DeviceName name;
+  private final InstantSource clock;
+  private Consumer<DeviceHealth> listener = health -> {};
+  private volatile DeviceHealth now = new DeviceHealth.Starting();
+  private boolean workedBefore;
+
+  HealthLog(DeviceName name, InstantSource clock) {
+    this.name = name;
+    this.clock = clock;
+  }
+
+  /** Called before the owner thread starts. */
+  void tell(Consumer<DeviceHealth> changes) {
+    listener = changes;
+  }
+
+  DeviceHealth now() {
+    return now;
+  }
+
+  void working() {
+    workedBefore = true;
+    if (!(now instanceof DeviceHealth.Working)) {
+      LOG.log(Level.INFO, "scanner {0} works", name);
+      change(new DeviceHealth.Working(clock.instant()));
+    }
+  }
+
+  void unavailable(PortUnavailableException e) {
+    troubled(
+        switch (e.reason()) {
+          // Once it was there, "unplugged" says more than "absent".
+          case ABSENT -> workedBefore ? HealthCode.SCANNER_UNPLUGGED : HealthCode.SCANNER_ABSENT;
+          case NO_RIGHTS -> HealthCode.SCANNER_NO_RIGHTS;
+          case HELD_BY_OTHER -> HealthCode.SCANNER_HELD_BY_OTHER;
+        },
+        e);
+  }
+
+  /** What the system said of the device; expected to happen. */
+  void troubled(HealthCode code, IOException e) {
+    if (isNews(code)) {
+      LOG.log(Level.WARNING, "scanner {0}: {1}: {2}", name, code.code(), e.getMessage());
+      change(new DeviceHealth.Troubled(code, String.valueOf(e.getMessage()), clock.instant()));
+    }
+  }
+
+  /** A fault of the driver itself, or of its native library. */
+  void crashed(Throwable e) {
+    if (isNews(HealthCode.SCANNER_FAULTY)) {
+      LOG.log(Level.ERROR, "scanner " + name + ": the driver failed", e);
+      change(new DeviceHealth.Troubled(HealthCode.SCANNER_FAULTY, e.toString(), clock.instant()));
+    }
+  }
+
+  private boolean isNews(HealthCode code) {
+    return !(now instanceof DeviceHealth.Troubled before) || before.code() != code;
+  }
+
+  /** A device that sends without end is open and useless; it works again when it stops. */
+  void jabbering(boolean endless) {
+    if (!endless) {
+      working();
+    } else if (now instanceof DeviceHealth.Working) {
+      LOG.log(Level.WARNING, "scanner {0} sends without end", name);
+      Instant since = clock.instant();
+      change(new DeviceHealth.Troubled(HealthCode.SCANNER_FAULTY, "it sends without end", since));
+    }
+  }
+
+  private void change(DeviceHealth next) {
+    now = next;
+    try {
+      listener.accept(next);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "scanner " + name + ": the listener failed on " + next, e);
+    }
+  }
+}

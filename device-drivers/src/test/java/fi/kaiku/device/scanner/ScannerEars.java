@@ -1,0 +1,41 @@
+package fi.kaiku.device.scanner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.kaiku.device.DeviceHealth;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Records what a scanner hands on, and waits for it. */
+final class ScannerEars {
+  private static final int SECONDS = 30;
+
+  final BlockingQueue<Reading> readings = new LinkedBlockingQueue<>();
+  final BlockingQueue<DeviceHealth> healths = new LinkedBlockingQueue<>();
+
+  void hear(Reading reading) {
+    readings.add(reading);
+  }
+
+  void feel(DeviceHealth health) {
+    healths.add(health);
+  }
+
+  Reading next() throws InterruptedException {
+    Reading reading = readings.poll(SECONDS, TimeUnit.SECONDS);
+    assertThat(reading).as("a reading within %d s", SECONDS).isNotNull();
+    return reading;
+  }
+
+  boolean isQuiet() {
+    return readings.isEmpty();
+  }
+
+  /** The next health told, which must be of this kind. */
+  <T extends DeviceHealth> T await(Class<T> kind) throws InterruptedException {
+    DeviceHealth health = healths.poll(SECONDS, TimeUnit.SECONDS);
+    assertThat(health).as("health within %d s", SECONDS).isInstanceOf(kind);
+    return kind.cast(health);
+  }
+}
