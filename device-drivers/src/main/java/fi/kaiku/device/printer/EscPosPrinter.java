@@ -1,0 +1,181 @@
+package fi.kaiku.device.printer;
+
+import fi.kaiku.device.DeviceName;
+import fi.kaiku.device.HealthCode;
+import fi.kaiku.device.port.BytePort;
+import fi.kaiku.device.port.PortOpener;
+import fi.kaiku.device.printer.PrintOutcome.NotStarted;
+import fi.kaiku.device.printer.PrintOutcome.Refused;
+import fi.kaiku.device.printer.PrinterStatus.NotKnown;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+
+/**
+ * An ESC/POS printer behind any {@link BytePort}. One owner thread connects, re-connects with
+ * back-off and prints; a reader thread per connection frames what the printer says. While there is
+ * no connection, jobs are answered at once with the reason. A bug in the driver costs this printer
+ * its connection, never another device.
+ */
+public final class EscPosPrinter implements ReceiptPrinter {
+  private static final Logger LOG = System.getLogger(EscPosPrinter.class.getName());
+
+  /** How long closing waits for the owner to let go; the seam allows two seconds. */
+  private static final Duration CLOSE_LIMIT = Duration.ofMillis(1500);
+
+  private final DeviceName name;
+  private final PortOpener opener;
+  private final PrinterParts parts;
+  private final Semaphore turn = new Semaphore(1, true);
+  private final Thread owner;
+  private volatile BytePort current;
+
+  public EscPosPrinter(
+      DeviceName name, PortOpener opener, PrinterProfile profile, InstantSource time) {
+    this(name, opener, profile, time, PrinterTiming.standard());
+  }
+
+  EscPosPrinter(
+      DeviceName name,
+      PortOpener opener,
+      PrinterProfile profile,
+      InstantSource time,
+      PrinterTiming timing) {
+    this.name = name;
+    this.opener = opener;
+    this.parts =
+        new PrinterParts(
+            profile,
+            timing,
+            new PrinterInbox(),
+            new PublishedState(time),
+            new Leftover(),
+            new JobIds(time.millis()));
+    this.owner = Thread.ofPlatform().name("printer-" + name).daemon().unstarted(this::run);
+  }
+
+  @Override
+  public DeviceName name() {
+    return name;
+  }
+
+  @Override
+  public void start(Consumer<PrinterState> changes) {
+    parts.published().tell(changes);
+    owner.start();
+  }
+
+  @Override
+  public PrinterState state() {
+    return parts.published().get();
+  }
+
+  @Override
+  public PrintOutcome print(Receipt receipt) throws InterruptedException {
+    PrintJob job;
+    try {
+      job = new PrintJob(EscPosEncoder.encode(receipt, parts.profile()));
+    } catch (UnprintableException never) {
+      return new Refused(never.getMessage());
+    }
+    turn.acquire();
+    try {
+      return parts.inbox().submit(job) ? job.await() : new NotStarted(HealthCode.PRINTER_OFFLINE);
+    } finally {
+      // A caller that gives up takes its job back, unless the owner has begun it.
+      job.take();
+      turn.release();
+    }
+  }
+
+  private void run() {
+    Backoff backoff = new Backoff(parts.timing());
+    try {
+      while (!parts.inbox().isClosed()) {
+        HealthCode code = runConnection(backoff);
+        answerJobs(code, backoff.next());
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    } finally {
+      parts.inbox().close();
+      refuseWaiting();
+    }
+  }
+
+  /** One connection from opening to its end; says why it ended. */
+  private HealthCode runConnection(Backoff backoff) {
+    try (BytePort port = opener.open()) {
+      current = port;
+      backoff.connected();
+      PrinterLink link = connect(port);
+      new PrinterSession(parts, link).run();
+      throw new IllegalStateException("a session ends by an exception only");
+    } catch (IOException end) {
+      return troubled(PrinterTrouble.codeOf(end), end.getMessage(), end, Level.WARNING);
+    } catch (RuntimeException bug) {
+      return troubled(HealthCode.PRINTER_FAULTY, bug.toString(), bug, Level.ERROR);
+    } finally {
+      current = null;
+    }
+  }
+
+  private PrinterLink connect(BytePort port) {
+    int connection = parts.inbox().newConnection();
+    PrinterReader.start("printer-" + name + "-reader", port, parts.inbox(), connection);
+    return new PrinterLink(port, parts.inbox(), parts.timing());
+  }
+
+  private HealthCode troubled(HealthCode code, String detail, Throwable cause, Level level) {
+    boolean known =
+        state().health() instanceof fi.kaiku.device.DeviceHealth.Troubled same
+            && same.code() == code;
+    if (!known && !parts.inbox().isClosed()) {
+      LOG.log(level, "printer " + name + " (" + code.code() + "): " + detail, cause);
+    }
+    parts.published().troubled(code, String.valueOf(detail), new NotKnown());
+    return code;
+  }
+
+  /** Between two attempts to connect: whoever wants to print is told why not, at once. */
+  private void answerJobs(HealthCode code, Duration wait) throws InterruptedException {
+    long deadline = System.nanoTime() + wait.toNanos();
+    long left = wait.toNanos();
+    while (left > 0 && !parts.inbox().isClosed()) {
+      PrintJob job = parts.inbox().nextJob(Duration.ofNanos(left));
+      if (job != null && job.take()) {
+        job.end(new NotStarted(code));
+      }
+      left = deadline - System.nanoTime();
+    }
+  }
+
+  private void refuseWaiting() {
+    try {
+      PrintJob job;
+      while ((job = parts.inbox().nextJob(Duration.ZERO)) != null) {
+        job.end(new NotStarted(HealthCode.PRINTER_OFFLINE));
+      }
+    } catch (InterruptedException impossibleWithoutWaiting) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    parts.inbox().close();
+    BytePort port = current;
+    if (port != null) {
+      port.close();
+    }
+    try {
+      owner.join(CLOSE_LIMIT);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

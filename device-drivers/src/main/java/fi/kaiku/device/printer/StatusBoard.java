@@ -1,0 +1,96 @@
+package fi.kaiku.device.printer;
+
+import fi.kaiku.device.HealthCode;
+import fi.kaiku.device.printer.PrinterReport.Automatic;
+import fi.kaiku.device.printer.PrinterStatus.Condition;
+import fi.kaiku.device.printer.PrinterStatus.NotKnown;
+import fi.kaiku.device.printer.PrinterStatus.Reported;
+import java.util.EnumSet;
+import java.util.Optional;
+
+/**
+ * The conditions that a printer reported, newest word on each. Every kind of report speaks for some
+ * conditions only and leaves the others as they were. Owner thread only.
+ */
+final class StatusBoard {
+  private final EnumSet<Condition> conditions = EnumSet.noneOf(Condition.class);
+  private boolean heard;
+
+  /** Automatic status back: B1 drawer, offline, cover; B2 errors; B3 paper sensors. */
+  void hear(Automatic report) {
+    set(Condition.DRAWER_OPEN, report.first(), 0x04);
+    set(Condition.OFFLINE, report.first(), 0x08);
+    set(Condition.COVER_OPEN, report.first(), 0x20);
+    set(Condition.CUTTER_ERROR, report.second(), 0x08);
+    set(Condition.UNRECOVERABLE_ERROR, report.second(), 0x20);
+    set(Condition.RECOVERABLE_ERROR, report.second(), 0x44);
+    set(Condition.PAPER_LOW, report.third(), 0x03);
+    set(Condition.PAPER_OUT, report.third(), 0x0C);
+  }
+
+  /** The answer to DLE EOT 1..4, as the tables of the manuals have it. */
+  void hear(RealTimeQuery query, int bits) {
+    switch (query) {
+      case PRINTER -> {
+        set(Condition.DRAWER_OPEN, bits, 0x04);
+        set(Condition.OFFLINE, bits, 0x08);
+      }
+      case OFFLINE_CAUSE -> {
+        set(Condition.COVER_OPEN, bits, 0x04);
+        if ((bits & 0x20) != 0) {
+          set(Condition.PAPER_OUT, bits, 0x20);
+        }
+      }
+      case ERROR_CAUSE -> {
+        set(Condition.CUTTER_ERROR, bits, 0x08);
+        set(Condition.UNRECOVERABLE_ERROR, bits, 0x20);
+        set(Condition.RECOVERABLE_ERROR, bits, 0x44);
+      }
+      case PAPER_SENSOR -> {
+        set(Condition.PAPER_LOW, bits, 0x0C);
+        set(Condition.PAPER_OUT, bits, 0x60);
+      }
+    }
+  }
+
+  private void set(Condition condition, int bits, int mask) {
+    heard = true;
+    if ((bits & mask) != 0) {
+      conditions.add(condition);
+    } else {
+      conditions.remove(condition);
+    }
+  }
+
+  /** Forgets everything: the printer fell silent. */
+  void forget() {
+    heard = false;
+    conditions.clear();
+  }
+
+  PrinterStatus status() {
+    return heard ? new Reported(conditions) : new NotKnown();
+  }
+
+  boolean says(Condition condition) {
+    return conditions.contains(condition);
+  }
+
+  /** Why the printer can't print now, most telling cause first; empty when it says it can. */
+  Optional<HealthCode> obstacle() {
+    if (conditions.contains(Condition.COVER_OPEN)) {
+      return Optional.of(HealthCode.PRINTER_COVER_OPEN);
+    }
+    if (conditions.contains(Condition.PAPER_OUT)) {
+      return Optional.of(HealthCode.PRINTER_PAPER_OUT);
+    }
+    if (conditions.contains(Condition.CUTTER_ERROR)
+        || conditions.contains(Condition.UNRECOVERABLE_ERROR)
+        || conditions.contains(Condition.RECOVERABLE_ERROR)) {
+      return Optional.of(HealthCode.PRINTER_FAULTY);
+    }
+    return conditions.contains(Condition.OFFLINE)
+        ? Optional.of(HealthCode.PRINTER_OFFLINE)
+        : Optional.empty();
+  }
+}
