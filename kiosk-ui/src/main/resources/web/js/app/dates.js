@@ -1,0 +1,47 @@
+/**
+ * Dates and times as Finns write them: d.M.yyyy, 24 hours. The daemon sends ISO 8601 in Helsinki's own offset, so
+ * the digits are taken as they stand: what zone the browser believes in makes no difference.
+ */
+const ZONE = "Europe/Helsinki";
+const DAY_MS = 86_400_000;
+
+/** 23.11.2026 */
+export function day(iso) {
+  const [y, m, d] = iso.slice(0, 10).split("-").map(Number);
+  return `${d}.${m}.${y}`;
+}
+
+/** 18.42, in English 18:42 */
+export function time(iso, language) {
+  const hhmm = iso.slice(11, 16);
+  return language === "en" ? hhmm : hhmm.replace(":", ".");
+}
+
+export function sameDay(a, b) {
+  return a.slice(0, 10) === b.slice(0, 10);
+}
+
+/** "today", "tomorrow", else the date, with the weekday where it helps. */
+export function dayName(iso, now, words) {
+  if (sameDay(iso, now)) return words.say("today");
+  const ahead = (Date.parse(iso.slice(0, 10)) - Date.parse(now.slice(0, 10))) / DAY_MS;
+  if (ahead === 1) return words.say("tomorrow");
+  return `${weekday(iso, words.language)} ${day(iso)}`;
+}
+
+/** ma, mån, Mon */
+export function weekday(iso, language, length = "short") {
+  const noon = new Date(`${iso.slice(0, 10)}T12:00:00Z`);
+  return new Intl.DateTimeFormat(language, { weekday: length, timeZone: "UTC" }).format(noon);
+}
+
+/** d.M.yyyy HH.mm */
+export function dayAndTime(iso, words) {
+  return `${day(iso)} ${time(iso, words.language)}`;
+}
+
+/** An instant as the daemon would write it, to the second. */
+export function helsinki(epochMs) {
+  const text = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "medium", timeZone: ZONE }).format(epochMs);
+  return text.replace(" ", "T");
+}

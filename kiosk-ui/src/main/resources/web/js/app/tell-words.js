@@ -1,0 +1,72 @@
+import { day, dayName, dayAndTime, time } from "./dates.js";
+
+/** Sentences made of several values; pure, given the words of a language. */
+
+/** 2,50 €, in English €2.50 */
+export function fee(cents, language) {
+  return new Intl.NumberFormat(language, { style: "currency", currency: "EUR" }).format(cents / 100);
+}
+
+/** When an event is: a time for a performance, days for a course or a pass, hours for an open one. */
+export function eventWhen(event, now, words) {
+  const { say, language } = words;
+  const [from, to] = [day(event.startsAt), day(event.endsAt)];
+  switch (event.kind) {
+    case "course":
+      return say("event.courseFrom", { day: `${dayName(event.startsAt, now, words)} ${time(event.startsAt, language)}` });
+    case "pass":
+      return say("event.passDays", { from, to });
+    case "open":
+      return from === to
+        ? say("event.openToday", { from: time(event.startsAt, language), to: time(event.endsAt, language) })
+        : say("event.openDays", { from, to });
+    default:
+      return `${dayName(event.startsAt, now, words)} ${time(event.startsAt, language)}`;
+  }
+}
+
+/** Places, organiser and fee, as one line. */
+export function eventTerms(event, words) {
+  const terms = [placesLeft(event.placesLeft, words)];
+  if (event.agentSale) terms.push(words.say("event.agent"));
+  if (event.serviceFeeCents > 0) terms.push(words.say("event.fee", { fee: fee(event.serviceFeeCents, words.language) }));
+  return terms.filter(Boolean).join(" · ");
+}
+
+export function placesLeft(left, words) {
+  if (left === null) return "";
+  return left > 0 ? words.say("event.left", { n: left }) : words.say("event.noneLeft");
+}
+
+/** 1 adult + 2 children + 1 assistant */
+export function people(counts, words) {
+  return ["adults", "children", "clients", "assistants", "interpreters", "helpers"]
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => words.say(kind, { n: counts[kind], clientsUnder: counts.clientsUnder }))
+    .join(" + ");
+}
+
+/** When, where and what was given before. */
+export function priorUse(use, now, words) {
+  const what = people({ adults: use.adults, children: use.children }, words);
+  return words.say("used.when", { day: dayName(use.at, now, words), time: time(use.at, words.language), place: use.place, what });
+}
+
+/** Everything that a verdict's words may name. */
+export function verdictArgs(visit, station, now, words) {
+  const card = visit.cards.find((c) => c.code === visit.code) ?? visit.cards[0];
+  const { event, policy, status } = station;
+  const { fetchedAt } = status.registry;
+  return {
+    until: card.validUntil ? day(card.validUntil) : "–",
+    from: card.issuedOn ? day(card.issuedOn) : "–",
+    registry: fetchedAt ? dayAndTime(fetchedAt, words) : "–",
+    event: event ? words.pick(event.title) : "–",
+    eventDay: event ? day(event.startsAt) : "–",
+    left: visit.offer?.placesLeft ?? event?.placesLeft ?? 0,
+    given: visit.uses.map((use) => priorUse(use, now, words)).join(", "),
+    fee: event ? fee(event.serviceFeeCents, words.language) : "–",
+    under: policy.childrenUnder,
+    clientsUnder: policy.clientsUnder,
+  };
+}

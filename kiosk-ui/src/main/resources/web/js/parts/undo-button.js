@@ -1,0 +1,17 @@
+import { html } from "../html.js";
+import { undo } from "../app/actions.js";
+import { secondsUntil } from "../app/terminal-clock.js";
+import { useDesk, useWords } from "./context.js";
+
+/** Undo, counting down; gone when its time is. */
+export function UndoButton() {
+  const desk = useDesk();
+  const { say } = useWords();
+  desk.second.value;
+  const last = desk.state.value.station.lastIssue;
+  const seconds = last ? secondsUntil(last.undoUntil, desk.clock.now()) : 0;
+  if (seconds === 0) return null;
+  return html`<button type="button" class="undo" data-undo aria-label=${say("issue.undo")} aria-disabled=${desk.busy.value === "undo"} onClick=${() => undo(desk)}>
+    <span aria-hidden="true" class="num">${say("issue.undoFor", { seconds })} <kbd>F6</kbd></span>
+  </button>`;
+}

@@ -1,0 +1,34 @@
+import { useRef } from "preact/hooks";
+import { html } from "../html.js";
+import { cancel, letIn, reprint } from "../app/actions.js";
+import { open } from "../app/commands.js";
+import { useDesk, useWords } from "./context.js";
+
+/** R21: the same card again. Three ways, and the clerk knows which. */
+export function UsedWays({ visit }) {
+  const desk = useDesk();
+  const { say } = useWords();
+  const keys = useRef(new Map());
+  const printable = visit.uses.filter((use) => use.printable);
+  const reprintAll = async () => {
+    for (const { admissionId } of printable) {
+      if (!keys.current.has(admissionId)) keys.current.set(admissionId, desk.newKey());
+      if (!(await reprint(desk, admissionId, keys.current.get(admissionId)))) return;
+    }
+    await cancel(desk);
+  };
+  return html`<ul class="ways">
+    <${Way} name="letIn" onClick=${() => letIn(desk)} />
+    <${Way} name="reprint" note=${printable.length === 0 && say("used.reprintElsewhere")} disabled=${printable.length === 0} onClick=${reprintAll} />
+    <${Way} name="replace" onClick=${() => open(desk, { name: "replace" })} />
+  </ul>`;
+}
+
+function Way({ name, note, disabled = false, onClick }) {
+  const desk = useDesk();
+  const { say } = useWords();
+  return html`<li>
+    <span><b>${say(`used.${name}Why`)}</b><small>${note || say(`used.${name}Note`)}</small></span>
+    <button type="button" data-way=${name} aria-disabled=${disabled || desk.busy.value !== null} onClick=${() => !disabled && onClick()}>${say(`used.${name}`)}</button>
+  </li>`;
+}
