@@ -1,0 +1,62 @@
+package fi.kaiku.device.usb;
+
+import fi.kaiku.device.port.PartialWriteException;
+import fi.kaiku.device.usb.UsbInterfaceClaim.Transferred;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.usb4java.LibUsb;
+
+/** Data to one endpoint of a claimed interface. For one thread. */
+public final class UsbOutPipe {
+  /** One transfer's bytes; the kernel's usbfs takes 16 KiB without splitting. */
+  private static final int CHUNK = 16_384;
+
+  private final UsbInterfaceClaim claim;
+  private final UsbEndpoint endpoint;
+  private final ByteBuffer data = ByteBuffer.allocateDirect(CHUNK);
+
+  UsbOutPipe(UsbInterfaceClaim claim, UsbEndpoint endpoint) {
+    this.claim = claim;
+    this.endpoint = endpoint;
+  }
+
+  /**
+   * Writes all bytes; a device that takes them slowly, or not at once, is waited for.
+   *
+   * @param timeout for all bytes together
+   * @throws PartialWriteException when it took too long, stalled or is gone; a stall is cleared, so
+   *     that the next write starts clean
+   */
+  public void write(byte[] bytes, Duration timeout) throws IOException {
+    long end = System.nanoTime() + timeout.toNanos();
+    int taken = 0;
+    while (taken < bytes.length) {
+      int count = Math.min(CHUNK, bytes.length - taken);
+      data.clear().put(bytes, taken, count).flip();
+      long left = end - System.nanoTime();
+      Transferred done = transfer(taken, Duration.ofNanos(Math.max(left, 0)));
+      taken += done.count();
+      boolean late = done.result() == LibUsb.ERROR_TIMEOUT && System.nanoTime() - end >= 0;
+      if (late || !mayGoOn(done.result())) {
+        throw new PartialWriteException("write: " + LibUsb.errorName(done.result()), taken, null);
+      }
+    }
+  }
+
+  private static boolean mayGoOn(int result) {
+    return result == LibUsb.SUCCESS || result == LibUsb.ERROR_TIMEOUT;
+  }
+
+  private Transferred transfer(int taken, Duration left) throws IOException {
+    try {
+      Transferred done = claim.transfer(endpoint, data, left);
+      if (done.result() == LibUsb.ERROR_PIPE) {
+        claim.clearHalt(endpoint);
+      }
+      return done;
+    } catch (IOException e) {
+      throw new PartialWriteException("write: " + e.getMessage(), taken, e);
+    }
+  }
+}
