@@ -1,12 +1,61 @@
 package fi.kaiku.device.port;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Where a device is, as written in {@code terminal.yaml}: {@code serial:/dev/serial/by-id/...},
- * {@code tcp://host:port}, {@code virtual:NAME}.
+ * {@code usb:VVVV:PPPP:SERIAL}, {@code tcp://host:port}, {@code virtual:NAME}.
  */
 public sealed interface PortAddress {
   /** A serial line or a USB-CDC device, by a path that survives a re-plug. */
   record Serial(String path) implements PortAddress {}
+
+  /**
+   * A USB device, wherever the kernel put it this time. By its serial number; where it has none, by
+   * its model, and where there are twins of that, by the socket it is in.
+   *
+   * @param vendor and product: the model, 16 bits each
+   * @param serial as the device tells it; empty when it has none
+   * @param place the kernel's name of the socket, such as {@code 1-1.2}; empty when any will do
+   */
+  record Usb(int vendor, int product, String serial, String place) implements PortAddress {
+    private static final Pattern SHAPE =
+        Pattern.compile(
+            "usb:([0-9a-f]{4}):([0-9a-f]{4})(?::(.+?))?(?:@([0-9]+-[0-9]+(?:[.][0-9]+)*))?");
+
+    public Usb {
+      if (vendor >>> Short.SIZE != 0 || product >>> Short.SIZE != 0) {
+        throw new IllegalArgumentException(
+            "USB model %x:%x: expected 16 bits each".formatted(vendor, product));
+      }
+      requireNonNull(serial, "serial");
+      requireNonNull(place, "place");
+    }
+
+    private static Usb of(String text) {
+      Matcher parts = SHAPE.matcher(text);
+      if (!parts.matches()) {
+        throw new IllegalArgumentException(
+            "port '" + text + "': expected 'usb:VVVV:PPPP', then ':SERIAL' or '@1-1.2' or both");
+      }
+      return new Usb(
+          HexFormat.fromHexDigits(parts.group(1)),
+          HexFormat.fromHexDigits(parts.group(2)),
+          parts.group(3) == null ? "" : parts.group(3),
+          parts.group(4) == null ? "" : parts.group(4));
+    }
+
+    /** The address as a technician writes it. */
+    public String text() {
+      return "usb:%04x:%04x".formatted(vendor, product)
+          + (serial.isEmpty() ? "" : ":" + serial)
+          + (place.isEmpty() ? "" : "@" + place);
+    }
+  }
 
   /** A network printer's raw port. */
   record Tcp(String host, int port) implements PortAddress {
@@ -25,6 +74,9 @@ public sealed interface PortAddress {
     if (text.startsWith("serial:/")) {
       return new Serial(text.substring("serial:".length()));
     }
+    if (text.startsWith("usb:")) {
+      return Usb.of(text);
+    }
     if (text.startsWith("tcp://")) {
       return parseTcp(text);
     }
@@ -34,7 +86,8 @@ public sealed interface PortAddress {
     throw new IllegalArgumentException(
         "port '"
             + text
-            + "': expected 'serial:/dev/serial/by-id/...', 'tcp://HOST:9100' or 'virtual:NAME'");
+            + "': expected 'serial:/dev/serial/by-id/...', 'usb:VVVV:PPPP:SERIAL',"
+            + " 'tcp://HOST:9100' or 'virtual:NAME'");
   }
 
   private static Tcp parseTcp(String text) {
