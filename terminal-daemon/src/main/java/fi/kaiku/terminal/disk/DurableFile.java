@@ -1,6 +1,5 @@
 package fi.kaiku.terminal.disk;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -33,19 +31,21 @@ public final class DurableFile {
 
   /** Replaces the file's content. One writer at a time for each file. */
   public static void write(Path file, byte[] content) throws IOException {
-    Path beside = unfinished(file);
-    Files.deleteIfExists(beside);
-    try (FileChannel channel =
-        FileChannel.open(
-            beside,
-            EnumSet.of(CREATE_NEW, WRITE),
-            PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
+    Path beside = begin(file);
+    try (FileChannel channel = FileChannel.open(beside, WRITE)) {
       ByteBuffer rest = ByteBuffer.wrap(content);
       while (rest.hasRemaining()) {
         channel.write(rest);
       }
     }
     putInPlace(beside, file);
+  }
+
+  /** Makes an empty file for the next content, in place of what a crash may have left there. */
+  public static Path begin(Path file) throws IOException {
+    Path beside = unfinished(file);
+    Files.deleteIfExists(beside);
+    return Files.createFile(beside, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
   }
 
   /** Renames a finished file, on the same file system, over the old one. */
@@ -55,7 +55,7 @@ public final class DurableFile {
     force(folderOf(file));
   }
 
-  /** Where a file's next content is written before it is put in place. */
+  /** Where a file's next content stands before it is put in place. */
   public static Path unfinished(Path file) {
     return file.resolveSibling(file.getFileName() + UNFINISHED);
   }
@@ -77,8 +77,7 @@ public final class DurableFile {
 
   /** A folder can be opened for reading only, and Linux forces it to disk even so. */
   private static void force(Path path) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(path, Files.isDirectory(path) ? EnumSet.of(READ) : EnumSet.of(WRITE))) {
+    try (FileChannel channel = FileChannel.open(path, Files.isDirectory(path) ? READ : WRITE)) {
       channel.force(true);
     }
   }

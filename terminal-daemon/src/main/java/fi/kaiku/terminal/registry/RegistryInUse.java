@@ -1,0 +1,153 @@
+package fi.kaiku.terminal.registry;
+
+import fi.kaiku.terminal.card.CardHash;
+import fi.kaiku.terminal.card.CardHasher;
+import fi.kaiku.terminal.clock.ClockReading;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * The snapshot that look-ups are answered from, or none. Its lock is held for one look-up or one
+ * swap, so the last snapshot is closed when nobody reads it. Any thread.
+ */
+final class RegistryInUse implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(RegistryInUse.class.getName());
+
+  private final Path file;
+  private final Supplier<ClockReading> clock;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Guarded by the lock; null while the registry is missing. */
+  private RegistrySnapshot snapshot;
+
+  /** Listeners are told outside of the lock: they may hold locks that a look-up waits under. */
+  private final AtomicBoolean untold = new AtomicBoolean();
+
+  RegistryInUse(Path file, Supplier<ClockReading> clock) {
+    this.file = file;
+    this.clock = clock;
+  }
+
+  void openLast(CardHasher hasher) {
+    if (Files.exists(file)) {
+      locked(
+          () -> {
+            try {
+              exchange(RegistrySnapshot.open(file, hasher));
+            } catch (SQLException | IOException e) {
+              drop("it can't be used", e);
+            }
+            return file;
+          });
+    }
+  }
+
+  CardLookup lookup(CardHash hash) {
+    return locked(
+        () -> {
+          eraseWhenPastUse();
+          return snapshot == null ? new CardLookup.NotFound() : find(snapshot, hash);
+        });
+  }
+
+  Optional<RegistryMeta> meta() {
+    return locked(
+        () -> {
+          eraseWhenPastUse();
+          return Optional.ofNullable(snapshot).map(RegistrySnapshot::meta);
+        });
+  }
+
+  void replaceBy(RegistrySnapshot next) {
+    locked(
+        () -> {
+          exchange(next);
+          return next;
+        });
+  }
+
+  void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      exchange(null);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T> T locked(Supplier<T> work) {
+    T result;
+    lock.lock();
+    try {
+      result = work.get();
+    } finally {
+      lock.unlock();
+    }
+    if (untold.getAndSet(false)) {
+      listeners.forEach(Runnable::run);
+    }
+    return result;
+  }
+
+  private CardLookup find(RegistrySnapshot registry, CardHash hash) {
+    try {
+      return registry.lookup(hash);
+    } catch (SQLException | IllegalArgumentException | DateTimeException e) {
+      drop("a look-up failed", e);
+      return new CardLookup.NotFound();
+    }
+  }
+
+  /** Only trusted time erases: one jump into the future must not empty the terminal. */
+  private void eraseWhenPastUse() {
+    if (snapshot != null
+        && clock.get() instanceof ClockReading.Trusted trusted
+        && trusted.now().isAfter(snapshot.meta().usableUntil())) {
+      LOG.log(Level.WARNING, "{0} was usable until {1}", file, snapshot.meta().usableUntil());
+      forget();
+    }
+  }
+
+  private void drop(String what, Exception cause) {
+    LOG.log(Level.WARNING, "The registry " + file + " is dropped: " + what, cause);
+    forget();
+  }
+
+  private void forget() {
+    exchange(null);
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.log(Level.ERROR, "The registry " + file + " can't be deleted", e);
+    }
+  }
+
+  private void exchange(RegistrySnapshot next) {
+    RegistrySnapshot last = snapshot;
+    snapshot = next;
+    untold.set(true);
+    if (last != null) {
+      try {
+        last.close();
+      } catch (SQLException e) {
+        LOG.log(Level.WARNING, "The last registry can't be closed", e);
+      }
+    }
+  }
+}

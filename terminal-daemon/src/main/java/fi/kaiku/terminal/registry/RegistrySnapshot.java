@@ -1,0 +1,110 @@
+package fi.kaiku.terminal.registry;
+
+import fi.kaiku.terminal.card.CardHash;
+import fi.kaiku.terminal.card.CardHasher;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** One finished registry file, checked and open for look-ups. One caller at a time. */
+final class RegistrySnapshot implements AutoCloseable {
+  private static final String FIND =
+      "SELECT kind, issued_on, last_day, state, children FROM card WHERE hash = ?";
+  private static final String READ_META =
+      "SELECT key_number, key_fingerprint, fetched_at, usable_until, cards FROM meta";
+
+  private final Connection connection;
+  private final RegistryMeta meta;
+  private final PreparedStatement find;
+
+  private RegistrySnapshot(Connection connection, RegistryMeta meta) throws SQLException {
+    this.connection = connection;
+    this.meta = meta;
+    this.find = connection.prepareStatement(FIND);
+  }
+
+  /**
+   * Opens a file after summing up all of it.
+   *
+   * @throws SQLException when it is damaged, unfinished, no registry, or hashed under another key
+   */
+  static RegistrySnapshot open(Path file, CardHasher hasher) throws SQLException, IOException {
+    if (!RegistrySeal.isIntact(file)) {
+      throw new SQLException("cut, damaged or unfinished");
+    }
+    Connection connection = RegistryFile.open(file);
+    try {
+      checkForm(connection);
+      RegistryMeta meta = readMeta(connection);
+      if (meta.keyNumber() != hasher.keyNumber()
+          || !meta.keyFingerprint().equals(hasher.keyFingerprint())) {
+        throw new SQLException("hashed under another national key than " + hasher.keyNumber());
+      }
+      return new RegistrySnapshot(connection, meta);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  RegistryMeta meta() {
+    return meta;
+  }
+
+  CardLookup lookup(CardHash hash) throws SQLException {
+    if (hash.keyNumber() != meta.keyNumber()) {
+      return new CardLookup.NotFound();
+    }
+    find.setBytes(1, hash.bytes());
+    try (ResultSet row = find.executeQuery()) {
+      return row.next() ? new CardLookup.Found(card(hash, row)) : new CardLookup.NotFound();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (connection) {
+      find.close();
+    }
+  }
+
+  private static Card card(CardHash hash, ResultSet row) throws SQLException {
+    return new Card(
+        hash,
+        RegistryFile.kind(row.getInt(1)),
+        LocalDate.ofEpochDay(row.getLong(2)),
+        LocalDate.ofEpochDay(row.getLong(3)),
+        RegistryFile.state(row.getInt(4)),
+        row.getInt(5));
+  }
+
+  private static void checkForm(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("PRAGMA application_id")) {
+      if (!row.next() || row.getInt(1) != RegistryFile.APPLICATION_ID) {
+        throw new SQLException("not a registry of this form");
+      }
+    }
+  }
+
+  private static RegistryMeta readMeta(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(READ_META)) {
+      if (!row.next()) {
+        throw new SQLException("never finished");
+      }
+      return new RegistryMeta(
+          row.getInt(1),
+          row.getString(2),
+          Instant.ofEpochMilli(row.getLong(3)),
+          Instant.ofEpochMilli(row.getLong(4)),
+          row.getLong(5));
+    }
+  }
+}
