@@ -31,6 +31,10 @@ public record Choices(
     check("interpreters", interpreters);
   }
 
+  Choices confirming(Set<Question> questions) {
+    return new Choices(children, clientsUnder16, assistants, interpreters, questions);
+  }
+
   private static void check(String what, int count) {
     if (count < 0 || count > COUNT_MAX) {
       throw new IllegalArgumentException(what + ": " + count + ", expected 0-" + COUNT_MAX);

@@ -38,8 +38,10 @@ public record Offer(List<Share> shares, int assistants, int interpreters, Option
 
   /** Whether the same cards get the same tickets; other tills' sales change no offer by that. */
   public boolean givesTheSameAs(Offer other) {
-    return shares.equals(other.shares)
-        && assistants == other.assistants
-        && interpreters == other.interpreters;
+    return regardlessOfPlacesLeft().equals(other.regardlessOfPlacesLeft());
+  }
+
+  Offer regardlessOfPlacesLeft() {
+    return new Offer(shares, assistants, interpreters, OptionalInt.empty());
   }
 }

@@ -108,13 +108,7 @@ public record Visit(
 
   /** A yes holds for what was on screen: another card or another event is asked about anew. */
   Visit forgetConfirmations() {
-    return choose(
-        new Choices(
-            choices.children(),
-            choices.clientsUnder16(),
-            choices.assistants(),
-            choices.interpreters(),
-            Set.of()));
+    return choose(choices.confirming(Set.of()));
   }
 
   Optional<PresentedCard> find(CardHash hash) {

@@ -1,0 +1,65 @@
+package fi.kaiku.terminal.admission;
+
+import fi.kaiku.terminal.event.Event;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The whole live state of one station at one moment.
+ *
+ * @param event the chosen one; stays for the following visits
+ * @param lastIssue the last issued visit, while it can be undone
+ */
+public record DeskState(
+    StationName station,
+    Optional<Event> event,
+    Optional<ShownVisit> visit,
+    Optional<Notice> notice,
+    Optional<LastIssue> lastIssue) {
+
+  /** An issued visit inside its undo window (R24). */
+  public record LastIssue(IssuedVisit visit, Instant undoUntil) {}
+
+  /** The visit under way, if a press with this reference is meant for what it looks like now. */
+  Optional<ShownVisit> named(VisitRef ref) {
+    return visit.filter(shown -> shown.isNamedBy(ref));
+  }
+
+  boolean showsAnotherLookOf(VisitRef ref) {
+    return visit.filter(shown -> shown.visit().id().equals(ref.visit())).isPresent()
+        && named(ref).isEmpty();
+  }
+
+  static DeskState empty(StationName station) {
+    return new DeskState(
+        station, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  DeskState withEvent(Optional<Event> other) {
+    return new DeskState(station, other, visit, notice, lastIssue);
+  }
+
+  DeskState showing(ShownVisit other) {
+    return new DeskState(station, event, Optional.of(other), notice, lastIssue);
+  }
+
+  DeskState withoutVisit() {
+    return new DeskState(station, event, Optional.empty(), notice, lastIssue);
+  }
+
+  DeskState withNotice(Notice other) {
+    return new DeskState(station, event, visit, Optional.of(other), lastIssue);
+  }
+
+  DeskState withoutNotice() {
+    return new DeskState(station, event, visit, Optional.empty(), lastIssue);
+  }
+
+  DeskState issued(LastIssue issue) {
+    return new DeskState(station, event, Optional.empty(), notice, Optional.of(issue));
+  }
+
+  DeskState withoutLastIssue() {
+    return new DeskState(station, event, visit, notice, Optional.empty());
+  }
+}
