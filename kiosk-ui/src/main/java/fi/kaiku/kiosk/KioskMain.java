@@ -1,10 +1,56 @@
 package fi.kaiku.kiosk;
 
-/** The browser-facing process. */
+import io.javalin.util.JavalinBindException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Starts the kiosk UI and prints {@code READY http://127.0.0.1:PORT/} once it serves pages. */
 public final class KioskMain {
+  private static final int EXIT_USAGE = 2;
+  private static final int EXIT_PORT_TAKEN = 3;
+
+  /** 256 bits: not to be guessed, whatever the rate. */
+  private static final int SECRET_BYTES = 32;
+
   private KioskMain() {}
 
-  public static void main(String[] args) {
-    System.out.println("kiosk UI: " + args.length + " arguments");
+  public static void main(String[] arguments) {
+    try {
+      KioskServer server = start(KioskOptions.parse(List.of(arguments)));
+      Runtime.getRuntime()
+          .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(server::close));
+      System.out.println("READY http://127.0.0.1:" + server.port() + "/");
+    } catch (IllegalArgumentException e) {
+      System.err.println("kiosk-ui: " + e.getMessage() + "\n" + KioskOptions.USAGE);
+      System.exit(EXIT_USAGE);
+    } catch (JavalinBindException e) {
+      System.err.println("kiosk-ui: " + e.getMessage());
+      System.exit(EXIT_PORT_TAKEN);
+    }
+  }
+
+  static KioskServer start(KioskOptions options) {
+    Supplier<String> secrets = secrets(new SecureRandom());
+    DaemonClient daemon = new DaemonClient(options.daemonSocket(), DaemonClient.CALL_TIME_MAX);
+    KioskParts parts =
+        new KioskParts(
+            new OneTimeToken(options.tokenFile(), secrets, System::nanoTime),
+            new Sessions(options.tokenFile().resolveSibling("sessions"), secrets),
+            daemon,
+            new FeedRelay(
+                daemon,
+                new StallWatch(StallWatch.SILENCE_MAX, System::nanoTime),
+                new SecureRandom()));
+    return new KioskServer(parts, options.port(), options.demo());
+  }
+
+  private static Supplier<String> secrets(SecureRandom random) {
+    return () -> {
+      byte[] secret = new byte[SECRET_BYTES];
+      random.nextBytes(secret);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    };
   }
 }
