@@ -32,9 +32,10 @@ const COMMANDS = {
   previous: () => moveFocus(-1),
 };
 
-/** Enter: give the tickets; a notice is read. Nothing else is ever done by a bare Enter. */
+/** Enter: give the tickets, or be done with a refusal or a notice. Nothing else is ever done by a bare Enter. */
 function primary(desk) {
-  if (desk.visit.value) void issue(desk);
+  const visit = desk.visit.value;
+  if (visit) void (visit.offer || visit.code === "CLOCK_NOT_TRUSTED" ? issue(desk) : cancel(desk));
   else if (desk.state.value.station?.notice) void dismissNotice(desk);
 }
 

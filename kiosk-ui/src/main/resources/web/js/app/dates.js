@@ -35,9 +35,15 @@ export function weekday(iso, language, length = "short") {
   return new Intl.DateTimeFormat(language, { weekday: length, timeZone: "UTC" }).format(noon);
 }
 
-/** d.M.yyyy HH.mm */
-export function dayAndTime(iso, words) {
-  return `${day(iso)} ${time(iso, words.language)}`;
+/** "today at 18.40", else "2.11.2026 at 8.15". */
+export function moment(iso, now, words) {
+  const named = sameDay(iso, now) ? words.say("today") : day(iso);
+  return words.say("onDay", { day: named, time: time(iso, words.language) });
+}
+
+/** The time alone on its own day, else the date alone: for places where a glance must do. */
+export function shortMoment(iso, now, language) {
+  return sameDay(iso, now) ? time(iso, language) : day(iso);
 }
 
 /** An instant as the daemon would write it, to the second. */

@@ -14,22 +14,30 @@ export function openFeed(url, on) {
   let source = null;
   let heardAt = 0;
   let failures = 0;
+  const hear = { station: on.station, today: on.today, daemon: (said) => onDaemon(said) };
 
   const heard = () => {
     heardAt = performance.now();
     failures = 0;
   };
+  /** The desk's own server lives, the daemon behind it is away or back: what it then replays is old. */
+  const onDaemon = ({ state }) => (state === "away" ? on.lost() : reopen());
   const listen = (name) =>
     source.addEventListener(name, (event) => {
       heard();
-      on[name]?.(JSON.parse(event.data));
+      hear[name]?.(JSON.parse(event.data));
     });
 
   function open() {
     source = new EventSource(url);
     heardAt = performance.now();
-    ["station", "today", "alive"].forEach(listen);
+    ["station", "today", "alive", "daemon"].forEach(listen);
     source.addEventListener("error", drop);
+  }
+
+  function reopen() {
+    source.close();
+    open();
   }
 
   function drop() {

@@ -1,4 +1,4 @@
-import { day, dayName, dayAndTime, time } from "./dates.js";
+import { day, dayName, moment, time } from "./dates.js";
 
 /** Sentences made of several values; pure, given the words of a language. */
 
@@ -60,7 +60,7 @@ export function verdictArgs(visit, station, now, words) {
   return {
     until: card.validUntil ? day(card.validUntil) : "–",
     from: card.issuedOn ? day(card.issuedOn) : "–",
-    registry: fetchedAt ? dayAndTime(fetchedAt, words) : "–",
+    registry: fetchedAt ? moment(fetchedAt, now, words) : "–",
     event: event ? words.pick(event.title) : "–",
     eventDay: event ? day(event.startsAt) : "–",
     left: visit.offer?.placesLeft ?? event?.placesLeft ?? 0,

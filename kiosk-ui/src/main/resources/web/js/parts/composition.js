@@ -14,7 +14,7 @@ export function Composition({ visit }) {
   const community = visit.cards.find((card) => card.kind === "community");
   return html`<div class="people" data-people>
     ${community ? html`<${CommunityPeople} visit=${visit} community=${community} choices=${choices} />` : html`<${Holder} visit=${visit} card=${visit.cards[0]} choices=${choices} />`}
-    ${visit.offer && html`<${Helpers} choices=${choices} />`}
+    ${visit.offer?.tickets > 0 && html`<${Helpers} choices=${choices} />`}
   </div>`;
 }
 
@@ -52,7 +52,7 @@ function CommunityPeople({ visit, community, choices }) {
   return html`
     <${CardRow} card=${community} title=${say("visit.employee")} note=${say("visit.employeeNote")} />
     ${clients.map((card) => html`<${CardRow} key=${card.ref} card=${card} title=${say("visit.clientCard")} choices=${choices} />`)}
-    <p class="hint">${say("visit.scanMore")}</p>
+    ${visit.code !== "BRING_CLIENT" && html`<p class="hint">${say("visit.scanMore")}</p>`}
     ${visit.offer && html`<${PersonRow} title=${label} note=${say("visit.clientsNote")}>
       <${Stepper} id="clients" label=${label} count=${choices.clientsUnder16} onStep=${(by) => choose(desk, (c) => withCount(c, "clientsUnder16", by))} />
     </${PersonRow}>`}`;
@@ -73,7 +73,7 @@ function CardRow({ card, title, note, choices }) {
     ${choices && card.tone !== "no" && card.childrenMax > 0 && html`<${ChildrenRow} card=${card} choices=${choices} />`}`;
 }
 
-/** R17, R18: always free, counted here, sent nowhere, no proof asked for. */
+/** R17, R18: always free, counted here, sent nowhere, no proof asked for; but belonging to somebody who gets a ticket. */
 function Helpers({ choices }) {
   const desk = useDesk();
   const { say } = useWords();

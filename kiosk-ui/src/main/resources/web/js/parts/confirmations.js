@@ -12,9 +12,11 @@ export function Confirmations({ visit }) {
   const words = useWords();
   const { station } = desk.state.value;
   const args = verdictArgs(visit, station, desk.clock.iso(), words);
+  const questions = toConfirm(visit);
+  if (questions.length === 0) return null;
   return html`<ul class="confirmations">
-    ${toConfirm(visit).map(({ code, confirmed }) => html`<li data-question=${code} data-confirmed=${confirmed}>
-      <span><b>${words.say(`verdict.${code}.title`, args)}</b><small>${words.say(`verdict.${code}.why`, args)}</small></span>
+    ${questions.map(({ code, confirmed }) => html`<li data-question=${code} data-confirmed=${confirmed}>
+      <span><b>${words.say(`verdict.${code}.title`, args)}</b><small>${words.say(`verdict.${code}.now`, args)}</small></span>
       <button type="button" aria-pressed=${confirmed} data-confirm=${code} onClick=${() => choose(desk, (c) => withConfirmed(c, code, !confirmed))}>
         ${confirmed ? html`<${Dot} tone="yes" /> ${words.say("confirm.undo")}` : words.say(`confirm.${code}`)}
       </button>

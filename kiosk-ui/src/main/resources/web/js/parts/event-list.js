@@ -5,7 +5,7 @@ import { eventTerms, eventWhen } from "../app/tell-words.js";
 import { useDesk, useWords } from "./context.js";
 
 /** Fewer than this are seen at a glance. */
-const SEARCH_FROM = 6;
+const SEARCH_FROM = 9;
 
 /** Events that tickets can be given to, today's first; a touch chooses. */
 export function EventList({ onChosen = () => {}, takesFocus = false }) {

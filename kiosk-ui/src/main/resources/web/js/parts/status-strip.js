@@ -1,7 +1,7 @@
 import { html } from "../html.js";
 import { lightsOf } from "../app/status.js";
 import { open } from "../app/commands.js";
-import { day, sameDay, time } from "../app/dates.js";
+import { shortMoment } from "../app/dates.js";
 import { useDesk, useWords } from "./context.js";
 import { Dot } from "./shapes.js";
 import { KeyHint } from "./key-hint.js";
@@ -11,13 +11,22 @@ export function StatusStrip() {
   const desk = useDesk();
   const words = useWords();
   const { status } = desk.state.value.station;
+  const lights = lightsOf(status);
+  const allWell = lights.every((light) => light.tone === "ok" || light.tone === "none");
   return html`<footer class="strip">
     <ul aria-label=${words.say("aria.status")}>
-      ${lightsOf(status).map((light) => html`<li><${Light} light=${light} status=${status} /></li>`)}
+      <li class="in-short"><button type="button" data-light="all" data-tone="ok" onClick=${() => open(desk, { name: "status" })}><${Dot} tone="ok" />${words.say(allWell ? "status.allWell" : "status.restWell")}</button></li>
+      ${lights.map((light) => html`<li class=${inShort(light, status) ? "" : "in-full"}><${Light} light=${light} status=${status} /></li>`)}
     </ul>
+    <button type="button" class="strip-today" data-strip-today onClick=${() => open(desk, { name: "today" })}>${words.say("list.title")} <${KeyHint} name="F4" /></button>
     <button type="button" data-open-settings onClick=${() => open(desk, { name: "settings" })}>${words.say("settings.open")}</button>
     <button type="button" data-open-help onClick=${() => open(desk, { name: "help" })}>${words.say("help.open")} <${KeyHint} name="F1" /></button>
   </footer>`;
+}
+
+/** On a narrow screen only troubles, the registry's age and what waits to be sent have a light of their own. */
+function inShort({ name, tone }, { uses }) {
+  return tone === "mind" || tone === "no" || name === "registry" || (name === "uses" && uses.unsent > 0);
 }
 
 function Light({ light, status }) {
@@ -33,7 +42,7 @@ function shortly({ name, tone, words: key }, { registry, uses }, words, now) {
   if (tone === "no" || tone === "mind") return words.say(`${key}.title`);
   const label = words.say(`status.${name}.label`);
   if (name === "registry" && registry.fetchedAt) {
-    return `${label} ${sameDay(registry.fetchedAt, now) ? time(registry.fetchedAt, words.language) : day(registry.fetchedAt)}`;
+    return `${label} ${shortMoment(registry.fetchedAt, now, words.language)}`;
   }
   if (name === "uses" && uses.unsent > 0) return words.say("status.uses.short", { n: uses.unsent });
   return label;

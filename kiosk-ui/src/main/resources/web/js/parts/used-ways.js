@@ -2,6 +2,7 @@ import { useRef } from "preact/hooks";
 import { html } from "../html.js";
 import { cancel, letIn, reprint } from "../app/actions.js";
 import { open } from "../app/commands.js";
+import { toConfirm } from "../app/scene.js";
 import { useDesk, useWords } from "./context.js";
 
 /** R21: the same card again. Three ways, and the clerk knows which. */
@@ -10,6 +11,7 @@ export function UsedWays({ visit }) {
   const { say } = useWords();
   const keys = useRef(new Map());
   const printable = visit.uses.filter((use) => use.printable);
+  const doubtful = toConfirm(visit).some((question) => !question.confirmed);
   const reprintAll = async () => {
     for (const { admissionId } of printable) {
       if (!keys.current.has(admissionId)) keys.current.set(admissionId, desk.newKey());
@@ -20,7 +22,7 @@ export function UsedWays({ visit }) {
   return html`<ul class="ways">
     <${Way} name="letIn" onClick=${() => letIn(desk)} />
     <${Way} name="reprint" note=${printable.length === 0 && say("used.reprintElsewhere")} disabled=${printable.length === 0} onClick=${reprintAll} />
-    <${Way} name="replace" onClick=${() => open(desk, { name: "replace" })} />
+    <${Way} name="replace" note=${doubtful && say("issue.confirmFirst")} disabled=${doubtful} onClick=${() => open(desk, { name: "replace" })} />
   </ul>`;
 }
 

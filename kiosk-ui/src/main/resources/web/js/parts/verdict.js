@@ -1,4 +1,5 @@
 import { html } from "../html.js";
+import { useWords } from "./context.js";
 import { Shape } from "./shapes.js";
 
 /**
@@ -13,10 +14,14 @@ export function Verdict({ tone, code, title, facts }) {
   </div>`;
 }
 
-/** What to do now, and how to say it. */
-export function Advice({ now, say, words }) {
-  return html`<dl class="advice">
-    ${now && html`<div><dt>${words.say("visit.now")}</dt><dd>${now}</dd></div>`}
-    ${say && html`<div class="spoken"><dt>${words.say("visit.say")}</dt><dd><q>${say}</q></dd></div>`}
-  </dl>`;
+/** What the clerk does now. */
+export function Now({ text }) {
+  const { say } = useWords();
+  return html`<p class="now"><b>${say("visit.now")}</b> ${text}</p>`;
+}
+
+/** Kind words that hold no blame, to be said as they are. */
+export function SayIt({ text }) {
+  const { say } = useWords();
+  return html`<p class="say-it"><b>${say("visit.say")}</b> <q>${text}</q></p>`;
 }

@@ -16,11 +16,13 @@ export function VisitActions({ visit }) {
   const { say } = useWords();
   const refused = visit.offer === null;
   const unknownTyped = visit.code === "UNKNOWN_CARD" && visit.cards.some((card) => card.typed);
+  const done = refused && visit.code !== "CLOCK_NOT_TRUSTED";
   return html`<footer class="act">
-    <button type="button" data-cancel onClick=${() => cancel(desk)}>${say(refused ? "visit.done" : "visit.cancel")} <${KeyHint} name="esc" /></button>
+    ${!done && html`<button type="button" data-cancel onClick=${() => cancel(desk)}>${say("visit.cancel")} <${KeyHint} name="esc" /></button>`}
     ${OTHER_EVENT.includes(visit.code) && html`<button type="button" onClick=${() => open(desk, { name: "event" })}>${say("visit.changeEvent")} <${KeyHint} name="F3" /></button>`}
     ${unknownTyped && html`<button type="button" onClick=${() => open(desk, { name: "typing", text: "" })}>${say("visit.typeAgain")} <${KeyHint} name="F2" /></button>`}
     ${!refused && !isAlreadyUsed(visit) && visit.code !== "CHOOSE_EVENT" && html`<${Give} visit=${visit} />`}
+    ${done && html`<button type="button" class="primary" data-primary data-cancel onClick=${() => cancel(desk)}>${say("visit.done")} <${KeyHint} name="enter" /></button>`}
   </footer>`;
 }
 

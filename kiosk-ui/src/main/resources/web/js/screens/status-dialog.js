@@ -1,5 +1,5 @@
 import { html } from "../html.js";
-import { dayAndTime } from "../app/dates.js";
+import { moment } from "../app/dates.js";
 import { lightsOf } from "../app/status.js";
 import { useDesk, useWords } from "../parts/context.js";
 import { ClockForm } from "../parts/clock-form.js";
@@ -22,9 +22,10 @@ export function StatusDialog({ dialog, close }) {
 }
 
 function Light({ light, status }) {
+  const { clock } = useDesk();
   const words = useWords();
   const { fetchedAt } = status.registry;
-  const args = { registry: fetchedAt ? dayAndTime(fetchedAt, words) : "–", n: status.uses.unsent };
+  const args = { registry: fetchedAt ? moment(fetchedAt, clock.iso(), words) : "–", n: status.uses.unsent };
   return html`<li data-light-row=${light.name} data-tone=${light.tone}>
     <${Dot} tone=${light.tone} />
     <div>

@@ -23,33 +23,24 @@ public final class StatePublisher implements AutoCloseable {
 
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(1);
 
-  private final String station;
+  private final EventFeed feed;
+  private final Thread thread;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition woken = lock.newCondition();
   private boolean visitChanged;
   private boolean statusChanged;
   private boolean closed;
   private long lastPublished;
-  private volatile Thread thread;
 
-  /**
-   * Takes note of changes from now on; publishes once it is started.
-   *
-   * @param station names the thread
-   */
-  public StatePublisher(String station) {
-    this.station = station;
+  public StatePublisher(String station, EventFeed feed) {
+    this.feed = feed;
+    this.thread = Thread.ofPlatform().daemon().name("feed-" + station).unstarted(this::run);
   }
 
-  /** Starts the thread. Called once. */
-  public void start(EventFeed feed) {
-    lock.lock();
-    try {
-      visitChanged = true;
-      thread = Thread.ofPlatform().daemon().name("feed-" + station).start(() -> run(feed));
-    } finally {
-      lock.unlock();
-    }
+  public void start() {
+    lastPublished = System.nanoTime() - STATUS_INTERVAL.toNanos();
+    visitChanged = true;
+    thread.start();
   }
 
   /** The visit, a notice, a question changed: publish at once. Any thread; never waits. */
@@ -84,18 +75,16 @@ public final class StatePublisher implements AutoCloseable {
       lock.unlock();
     }
     try {
-      if (thread != null) {
-        thread.join(CLOSE_PATIENCE);
-      }
+      thread.join(CLOSE_PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void run(EventFeed feed) {
+  private void run() {
     try {
       while (awaitTurn()) {
-        publish(feed);
+        publish();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -103,11 +92,11 @@ public final class StatePublisher implements AutoCloseable {
   }
 
   /** One state that can't be taken must not end the feed: the next look may succeed. */
-  private void publish(EventFeed feed) {
+  private void publish() {
     try {
       feed.publishState();
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "station " + station + ": the state could not be published", e);
+      LOG.log(Level.ERROR, thread.getName() + ": the station's state could not be published", e);
     }
   }
 

@@ -1,0 +1,20 @@
+import { day, shortMoment } from "./dates.js";
+
+/** Where the registry had no say, its age says nothing. */
+const NOT_BY_REGISTRY = ["UNKNOWN_CARD", "CLOCK_NOT_TRUSTED", "EVENT_OVER", "COMMUNITY_CARD_ON_COURSE", "FEE_AT_KIOSK", "SOLD_OUT"];
+const UNTIL_MATTERS = ["ALREADY_USED"];
+
+/** The one line under a verdict: why, until when, which card, and, where the registry decided, how old it is. */
+export function verdictFacts(visit, { status }, why, now, words) {
+  const [card] = visit.cards;
+  return [
+    why,
+    UNTIL_MATTERS.includes(visit.code) && card.validUntil && words.say("until", { until: day(card.validUntil) }),
+    visit.cards.some((one) => one.kind === "community") ? words.say("community") : words.say("tail", { tail: card.tail }),
+    visit.tone === "no" && !NOT_BY_REGISTRY.includes(visit.code) && registryAge(status.registry.fetchedAt, now, words),
+  ];
+}
+
+function registryAge(fetchedAt, now, words) {
+  return fetchedAt ? words.say("registryAt", { registry: shortMoment(fetchedAt, now, words.language) }) : words.say("noRegistry");
+}
