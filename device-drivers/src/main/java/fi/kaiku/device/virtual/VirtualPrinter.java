@@ -70,6 +70,7 @@ public final class VirtualPrinter {
   private Breakdown broken;
   private Breakdown nextBreakdown;
   private long bytesToBreakdown = Long.MAX_VALUE;
+  private long dotsToBreakdown = Long.MAX_VALUE;
   private long dotsOfPaper = Long.MAX_VALUE;
   private int automaticStatus;
   private int drawerKicks;
@@ -139,12 +140,26 @@ public final class VirtualPrinter {
         });
   }
 
+  /**
+   * Breaks off when so much more is on paper: in the middle of the next ticket, however often its
+   * status is asked for until then.
+   */
+  public void breakInTicket(int dots, Breakdown how) {
+    locked(
+        () -> {
+          dotsToBreakdown = head.printedDots() + (long) dots;
+          nextBreakdown = how;
+          return null;
+        });
+  }
+
   /** Switches it on again, or plugs the cable in. */
   public void repair() {
     locked(
         () -> {
           broken = null;
           bytesToBreakdown = Long.MAX_VALUE;
+          dotsToBreakdown = Long.MAX_VALUE;
           return null;
         });
   }
@@ -209,6 +224,7 @@ public final class VirtualPrinter {
   private void breakDown() {
     broken = nextBreakdown;
     bytesToBreakdown = Long.MAX_VALUE;
+    dotsToBreakdown = Long.MAX_VALUE;
     connected = null;
     answers.reset();
     if (broken == Breakdown.POWER_LOST) {
@@ -223,6 +239,9 @@ public final class VirtualPrinter {
   private void work() {
     while (!held.isEmpty() && !mayNotPrint()) {
       commands.accept(held.remove());
+      if (head.printedDots() >= dotsToBreakdown) {
+        breakDown();
+      }
       if (head.printedDots() >= dotsOfPaper) {
         dotsOfPaper = Long.MAX_VALUE;
         byte[] before = automaticBytes();

@@ -23,24 +23,33 @@ public final class StatePublisher implements AutoCloseable {
 
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(1);
 
-  private final EventFeed feed;
-  private final Thread thread;
+  private final String station;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition woken = lock.newCondition();
   private boolean visitChanged;
   private boolean statusChanged;
   private boolean closed;
   private long lastPublished;
+  private volatile Thread thread;
 
-  public StatePublisher(String station, EventFeed feed) {
-    this.feed = feed;
-    this.thread = Thread.ofPlatform().daemon().name("feed-" + station).unstarted(this::run);
+  /**
+   * Takes note of changes from now on; publishes once it is started.
+   *
+   * @param station names the thread
+   */
+  public StatePublisher(String station) {
+    this.station = station;
   }
 
-  public void start() {
-    lastPublished = System.nanoTime() - STATUS_INTERVAL.toNanos();
-    visitChanged = true;
-    thread.start();
+  /** Starts the thread. Called once. */
+  public void start(EventFeed feed) {
+    lock.lock();
+    try {
+      visitChanged = true;
+      thread = Thread.ofPlatform().daemon().name("feed-" + station).start(() -> run(feed));
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** The visit, a notice, a question changed: publish at once. Any thread; never waits. */
@@ -75,16 +84,18 @@ public final class StatePublisher implements AutoCloseable {
       lock.unlock();
     }
     try {
-      thread.join(CLOSE_PATIENCE);
+      if (thread != null) {
+        thread.join(CLOSE_PATIENCE);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void run() {
+  private void run(EventFeed feed) {
     try {
       while (awaitTurn()) {
-        publish();
+        publish(feed);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -92,11 +103,11 @@ public final class StatePublisher implements AutoCloseable {
   }
 
   /** One state that can't be taken must not end the feed: the next look may succeed. */
-  private void publish() {
+  private void publish(EventFeed feed) {
     try {
       feed.publishState();
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, thread.getName() + ": the station's state could not be published", e);
+      LOG.log(Level.ERROR, "station " + station + ": the state could not be published", e);
     }
   }
 

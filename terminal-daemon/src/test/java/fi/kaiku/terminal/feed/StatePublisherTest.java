@@ -13,7 +13,7 @@ class StatePublisherTest {
   private final AtomicInteger state = new AtomicInteger();
   private final AtomicInteger failures = new AtomicInteger();
   private final EventFeed feed = new EventFeed("r", this::look);
-  private final StatePublisher publisher = new StatePublisher("desk-1", feed);
+  private final StatePublisher publisher = new StatePublisher("desk-1");
 
   private WholeState look() {
     if (failures.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
@@ -29,14 +29,14 @@ class StatePublisherTest {
 
   @Test
   void publishesTheStateOnceAtTheStart() throws InterruptedException {
-    publisher.start();
+    publisher.start(feed);
 
     assertThat(feed.join("r:0").next(PATIENCE)).isInstanceOf(FeedStep.Next.class);
   }
 
   @Test
   void publishesAChangeOfTheVisitAtOnceEvenRightAfterTheStatusDid() throws InterruptedException {
-    publisher.start();
+    publisher.start(feed);
     Follower follower = feed.join("r:0");
     follower.next(PATIENCE);
     for (int i = 1; i <= 20; i++) {
@@ -54,7 +54,7 @@ class StatePublisherTest {
   @Test
   void publishesAFlappingStatusAtMostTenTimesASecondAndItsLastStateSurely()
       throws InterruptedException {
-    publisher.start();
+    publisher.start(feed);
     Follower follower = feed.join("r:0");
     long begin = System.nanoTime();
     int flaps = 0;
@@ -80,7 +80,7 @@ class StatePublisherTest {
 
   @Test
   void noticesByItselfWhatChangesByTimeAlone() throws InterruptedException {
-    publisher.start();
+    publisher.start(feed);
     Follower follower = feed.join("r:0");
     follower.next(PATIENCE);
     state.set(5);
@@ -91,7 +91,7 @@ class StatePublisherTest {
   @Test
   void goesOnAfterAStateThatCouldNotBeTaken() throws InterruptedException {
     failures.set(1);
-    publisher.start();
+    publisher.start(feed);
 
     assertThat(feed.join("r:0").next(PATIENCE)).isInstanceOf(FeedStep.Next.class);
   }
