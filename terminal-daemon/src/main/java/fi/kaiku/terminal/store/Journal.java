@@ -1,0 +1,128 @@
+package fi.kaiku.terminal.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * {@code journal.db}, open: everything that was given, durable before anybody hears of it. Writes
+ * are taken in turn by one thread, reads stand beside them. Any thread may call; a call waits for
+ * the disk.
+ */
+public final class Journal implements AutoCloseable {
+  private static final Set<PrintState> INTERRUPTED = EnumSet.of(PrintState.SENDING);
+  private static final Set<PrintState> UNFINISHED =
+      EnumSet.of(PrintState.QUEUED, PrintState.SENDING);
+
+  private final FileChannel lock;
+  private final JournalWatch watch;
+  private final JournalWriter writer;
+  private final JournalReaders readers;
+  private final Optional<RecoveryReport> recovery;
+
+  private Journal(JournalFiles files, FileChannel lock, Optional<RecoveryReport> recovery) {
+    Path database = files.database();
+    this.lock = lock;
+    this.recovery = recovery;
+    this.watch = new JournalWatch(recovery.isEmpty() ? JournalState.OK : JournalState.RECOVERED);
+    this.writer = new JournalWriter(() -> JournalConnection.writer(database), watch);
+    this.readers = new JournalReaders(() -> JournalConnection.reader(database));
+  }
+
+  /**
+   * Opens the journal of a data folder, or makes it. A damaged one is set aside and what can be
+   * read of it recovered. Print jobs that were in flight when the last run ended become unknown;
+   * after a recovery all unfinished ones do, as nobody can tell what was printed since.
+   *
+   * @throws JournalException when another process has it open, or the disk fails
+   */
+  public static Journal open(Path folder, InstantSource clock) {
+    try {
+      JournalFiles files = new JournalFiles(folder);
+      FileChannel lock = files.lock();
+      try {
+        Instant now = clock.instant();
+        Optional<RecoveryReport> recovery = new JournalRecovery(files, now).run();
+        prepare(files, now, recovery);
+        Journal journal = new Journal(files, lock, recovery);
+        journal.writer.start();
+        return journal;
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new JournalException(JournalFault.IO_ERROR, "journal: open " + folder, e);
+    }
+  }
+
+  private static void prepare(JournalFiles files, Instant now, Optional<RecoveryReport> recovery)
+      throws IOException {
+    try (Sql sql = JournalConnection.writer(files.database())) {
+      boolean hasNewSchema = Migrations.shipped().apply(sql, now) > 0;
+      PrintJobTable.settleAfterStart(sql, now, recovery.isEmpty() ? INTERRUPTED : UNFINISHED);
+      if (hasNewSchema || !files.hasHead()) {
+        sql.list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.number(1));
+        files.keepHead();
+      }
+    }
+  }
+
+  /** Runs the work in one transaction: all of it is recorded, or nothing. */
+  public <T> WriteOutcome<T> write(Function<JournalTransaction, T> work) {
+    return writer.write(work);
+  }
+
+  /** For what nobody waits for and may be lost with the power, such as counts of refusals. */
+  public void writeLater(Function<JournalTransaction, ?> work) {
+    writer.writeLater(work);
+  }
+
+  /**
+   * Answers a question on one snapshot.
+   *
+   * @throws JournalException when the file can't be read
+   */
+  public <T> T read(Function<JournalView, T> question) {
+    return readers.read(question);
+  }
+
+  public JournalState state() {
+    return watch.state();
+  }
+
+  /** What was found damaged at this start. */
+  public Optional<RecoveryReport> recovery() {
+    return recovery;
+  }
+
+  /** Called on the writer thread after each commit that touched something; must return at once. */
+  public void onChange(Consumer<JournalChange> follower) {
+    watch.onChange(follower);
+  }
+
+  /** Called on the writer thread when the state changes; must return at once. */
+  public void onState(Consumer<JournalState> follower) {
+    watch.onState(follower);
+  }
+
+  /** Finishes what waits; later writes are not recorded. */
+  @Override
+  public void close() {
+    writer.close();
+    readers.close();
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("journal: give the lock back", e);
+    }
+  }
+}
