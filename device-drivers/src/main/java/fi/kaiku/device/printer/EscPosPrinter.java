@@ -1,5 +1,7 @@
 package fi.kaiku.device.printer;
 
+import fi.kaiku.device.Backoff;
+import fi.kaiku.device.DeviceHealth.Troubled;
 import fi.kaiku.device.DeviceName;
 import fi.kaiku.device.HealthCode;
 import fi.kaiku.device.port.BytePort;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 
 /**
  * An ESC/POS printer behind any {@link BytePort}. One owner thread connects, re-connects with
@@ -26,6 +29,9 @@ public final class EscPosPrinter implements ReceiptPrinter {
 
   /** How long closing waits for the owner to let go; the seam allows two seconds. */
   private static final Duration CLOSE_LIMIT = Duration.ofMillis(1500);
+
+  /** A connection that stood for so long was a good one: the next waits start small again. */
+  private static final Duration LASTING = Duration.ofSeconds(5);
 
   private final DeviceName name;
   private final PortOpener opener;
@@ -93,10 +99,14 @@ public final class EscPosPrinter implements ReceiptPrinter {
   }
 
   private void run() {
-    Backoff backoff = new Backoff(parts.timing());
+    Backoff backoff = new Backoff(RandomGenerator.getDefault());
     try {
       while (!parts.inbox().isClosed()) {
-        HealthCode code = runConnection(backoff);
+        long start = System.nanoTime();
+        HealthCode code = runConnection();
+        if (System.nanoTime() - start > LASTING.toNanos()) {
+          backoff.reset();
+        }
         answerJobs(code, backoff.next());
       }
     } catch (InterruptedException stop) {
@@ -108,10 +118,9 @@ public final class EscPosPrinter implements ReceiptPrinter {
   }
 
   /** One connection from opening to its end; says why it ended. */
-  private HealthCode runConnection(Backoff backoff) {
+  private HealthCode runConnection() {
     try (BytePort port = opener.open()) {
       current = port;
-      backoff.connected();
       PrinterLink link = connect(port);
       new PrinterSession(parts, link).run();
       throw new IllegalStateException("a session ends by an exception only");
@@ -131,9 +140,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
   }
 
   private HealthCode troubled(HealthCode code, String detail, Throwable cause, Level level) {
-    boolean known =
-        state().health() instanceof fi.kaiku.device.DeviceHealth.Troubled same
-            && same.code() == code;
+    boolean known = state().health() instanceof Troubled same && same.code() == code;
     if (!known && !parts.inbox().isClosed()) {
       LOG.log(level, "printer " + name + " (" + code.code() + "): " + detail, cause);
     }

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 final class PrinterLink {
 
   /** One write; small, so that a printer that stops taking is noticed between two. */
-  private static final int SLICE_BYTES = 4096;
+  private static final int SLICE_BYTES = 1024;
 
   private final BytePort port;
   private final PrinterInbox inbox;
@@ -153,7 +153,7 @@ final class PrinterLink {
 
   private int write(byte[] slice, Progress progress) throws IOException {
     try {
-      port.write(slice, timing.writeSlice());
+      port.write(slice, timing.write());
       progress.add(slice.length);
       return slice.length;
     } catch (PartialWriteException partial) {

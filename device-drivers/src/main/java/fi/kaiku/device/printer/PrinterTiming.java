@@ -12,9 +12,7 @@ import java.time.Duration;
  * @param settle for answers to questions that an earlier connection asked
  * @param confirm for the answer that a ticket is printed: slow impact printers need about 10 s
  * @param held the same while the printer says that it waits for a person (paper, cover)
- * @param writeSlice one attempt to write
- * @param backoffFirst before the first new attempt to connect; doubles up to
- * @param backoffMost between attempts to connect
+ * @param write one attempt to write 1 kB: 1.1 s at 9600 baud, and some more
  */
 record PrinterTiming(
     Duration answer,
@@ -23,9 +21,7 @@ record PrinterTiming(
     Duration settle,
     Duration confirm,
     Duration held,
-    Duration writeSlice,
-    Duration backoffFirst,
-    Duration backoffMost) {
+    Duration write) {
 
   static PrinterTiming standard() {
     return new PrinterTiming(
@@ -35,8 +31,6 @@ record PrinterTiming(
         Duration.ofMillis(300),
         Duration.ofSeconds(15),
         Duration.ofMinutes(10),
-        Duration.ofMillis(500),
-        Duration.ofMillis(200),
-        Duration.ofSeconds(5));
+        Duration.ofSeconds(3));
   }
 }

@@ -174,6 +174,11 @@ public final class VirtualPrinter {
     return locked(head::paper);
   }
 
+  /** It holds all that it can hold, and takes no more for now. */
+  public boolean isFull() {
+    return locked(() -> held.size() >= HELD_BYTES);
+  }
+
   public int drawerKicks() {
     return locked(() -> drawerKicks);
   }

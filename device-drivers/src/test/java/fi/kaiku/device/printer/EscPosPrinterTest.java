@@ -1,0 +1,189 @@
+package fi.kaiku.device.printer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.kaiku.device.HealthCode;
+import fi.kaiku.device.port.PortOpener;
+import fi.kaiku.device.port.PortUnavailableException;
+import fi.kaiku.device.printer.PrintOutcome.Confirmed;
+import fi.kaiku.device.printer.PrintOutcome.NotStarted;
+import fi.kaiku.device.printer.PrintOutcome.Unknown;
+import fi.kaiku.device.printer.PrinterProfile.Confirmation;
+import fi.kaiku.device.printer.PrinterProfile.StatusWay;
+import fi.kaiku.device.virtual.PaperRoll;
+import fi.kaiku.device.virtual.VirtualPrinter;
+import fi.kaiku.device.virtual.VirtualPrinter.Talk;
+import java.io.IOException;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the driver makes of printers that answer wrongly, late or not at all. */
+@Timeout(60)
+class EscPosPrinterTest {
+  private static final PrinterProfile TALKS =
+      TestPrinters.profile(StatusWay.DLE_EOT, Confirmation.PROCESS_ID);
+  private static final byte[] NOTHING = {};
+
+  private final VirtualPrinter virtual = new VirtualPrinter(PaperRoll.MM_80);
+  private final StateWatcher states = new StateWatcher();
+
+  @Test
+  void aModelThatShouldAnswerAndDoesNotIsSilentAndGetsNoByteOfATicket() throws Exception {
+    VirtualPrinter mute = new VirtualPrinter(PaperRoll.MM_80, Talk.NOTHING);
+    try (EscPosPrinter printer = start(mute::open, TALKS)) {
+      assertThat(printer.print(SampleReceipts.line("yksi")))
+          .isEqualTo(new NotStarted(HealthCode.PRINTER_SILENT));
+      states.awaitTrouble(HealthCode.PRINTER_SILENT);
+    }
+    assertThat(PaperTexts.of(mute.uncut())).isEmpty();
+  }
+
+  @Test
+  void aTicketThatIsNeverConfirmedIsUnknown() throws Exception {
+    PortOpener forgetful =
+        new FaultyAnswers(virtual, said -> said.length > 0 && said[0] == 0x37 ? NOTHING : said);
+    try (EscPosPrinter printer = start(forgetful, TALKS)) {
+      assertThat(printer.print(SampleReceipts.line("yksi"))).isInstanceOf(Unknown.class);
+    }
+    assertThat(PaperTexts.of(virtual)).containsExactly("yksi");
+  }
+
+  @Test
+  void theAnswerForAnotherJobConfirmsNothing() throws Exception {
+    PortOpener confused =
+        new FaultyAnswers(
+            virtual,
+            said -> {
+              if (said.length > 5 && said[0] == 0x37) {
+                said[5] ^= 1;
+              }
+              return said;
+            });
+    try (EscPosPrinter printer = start(confused, TALKS)) {
+      assertThat(printer.print(SampleReceipts.line("yksi"))).isInstanceOf(Unknown.class);
+    }
+  }
+
+  @Test
+  void aPrinterThatFallsSilentInATicketMakesItUnknown() throws Exception {
+    AtomicBoolean silent = new AtomicBoolean();
+    PortOpener falling =
+        new FaultyAnswers(
+            virtual,
+            said -> {
+              // Its last word is the answer before the ticket's confirmation.
+              silent.compareAndSet(false, said.length > 0 && said[0] == 0x37);
+              return silent.get() ? NOTHING : said;
+            });
+    try (EscPosPrinter printer = start(falling, TALKS)) {
+      assertThat(printer.print(SampleReceipts.line("yksi"))).isInstanceOf(Unknown.class);
+      states.awaitTrouble(HealthCode.PRINTER_SILENT);
+    }
+  }
+
+  @Test
+  void rubbishIsNeverTakenForAConfirmation() throws Exception {
+    Random random = new Random(20261123);
+    PortOpener rubbish =
+        new FaultyAnswers(
+            virtual,
+            said -> {
+              random.nextBytes(said);
+              return said;
+            });
+    try (EscPosPrinter printer = start(rubbish, TALKS)) {
+      assertThat(printer.print(SampleReceipts.line("yksi"))).isNotEqualTo(new Confirmed());
+    }
+  }
+
+  @Test
+  void aPrinterThatFillsUpInALongTicketGetsTheRestLater() throws Exception {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < 2000; i++) {
+      words.append("sana").append(i).append(' ');
+    }
+    try (EscPosPrinter printer = start(virtual::open, TALKS)) {
+      assertThat(printer.print(SampleReceipts.line("ensin"))).isEqualTo(new Confirmed());
+      virtual.loadPaper(200);
+      Thread person =
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    // It holds 4096 bytes of this ticket, and takes no more until it has paper.
+                    while (!virtual.isFull()) {
+                      Thread.onSpinWait();
+                    }
+                    virtual.loadPaper(1 << 20);
+                  });
+      assertThat(printer.print(SampleReceipts.line(words.toString()))).isEqualTo(new Confirmed());
+      person.join();
+    }
+    assertThat(PaperTexts.of(virtual).getLast()).contains("sana0 ", "sana1999");
+    assertThat(virtual.tickets()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ABSENT, PRINTER_ABSENT",
+    "NO_RIGHTS, PRINTER_NO_RIGHTS",
+    "HELD_BY_OTHER, PRINTER_HELD_BY_OTHER",
+  })
+  void whyAPortCannotBeOpenedIsToldAsACode(PortUnavailableException.Reason reason, HealthCode code)
+      throws Exception {
+    PortOpener closed =
+        () -> {
+          throw new PortUnavailableException(reason, "no way", null);
+        };
+    try (EscPosPrinter printer = start(closed, TALKS)) {
+      states.awaitTrouble(code);
+      assertThat(printer.print(SampleReceipts.line("yksi"))).isEqualTo(new NotStarted(code));
+    }
+  }
+
+  @Test
+  void aBugInTheDriverCostsTheConnectionAndNotTheThread() throws Exception {
+    AtomicInteger attempts = new AtomicInteger();
+    PortOpener clumsy =
+        () -> {
+          if (attempts.getAndIncrement() == 0) {
+            throw new IllegalStateException("a bug");
+          }
+          return virtual.open();
+        };
+    try (EscPosPrinter printer = start(clumsy, TALKS)) {
+      states.awaitTrouble(HealthCode.PRINTER_FAULTY);
+      states.awaitWorking();
+      assertThat(printer.print(SampleReceipts.line("yksi"))).isEqualTo(new Confirmed());
+    }
+  }
+
+  @Test
+  void aStartAfterACrashInTheMiddleOfACommandPrintsAWholeTicket() throws Exception {
+    halfACodeIsLeftInside();
+    try (EscPosPrinter printer = start(virtual::open, TALKS)) {
+      assertThat(printer.print(SampleReceipts.ticket())).isEqualTo(new Confirmed());
+    }
+    assertThat(virtual.tickets()).hasSize(1);
+    assertThat(virtual.tickets().getFirst().codes()).containsExactly(SampleReceipts.TICKET_NUMBER);
+    assertThat(PaperTexts.of(virtual).getFirst()).startsWith("Espoon kulttuurikeskus");
+  }
+
+  /** What an earlier life of the program left: the head of GS ( k, waiting for 500 bytes. */
+  private void halfACodeIsLeftInside() throws IOException {
+    try (var port = virtual.open()) {
+      port.write(
+          new byte[] {0x1D, '(', 'k', (byte) 0xF4, 0x01, '1', 'P', '0', 'x'}, TestPrinters.LIMIT);
+    }
+  }
+
+  private EscPosPrinter start(PortOpener opener, PrinterProfile profile) {
+    EscPosPrinter printer = TestPrinters.driver(opener, profile);
+    printer.start(states);
+    return printer;
+  }
+}

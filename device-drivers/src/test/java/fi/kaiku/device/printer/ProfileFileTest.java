@@ -1,0 +1,66 @@
+package fi.kaiku.device.printer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.kaiku.device.printer.PrinterProfile.Paper;
+import fi.kaiku.device.printer.PrinterProfile.TextPage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProfileFileTest {
+  private static final String GOOD =
+      """
+      # a comment
+      [model]
+      paper-dots     = 576      | manual, p. 1
+      columns        = 48       | manual, p. 1
+      code-page      = pc858 19 | manual, p. 2
+      cutter         = partial  | manual, p. 3
+      drawer         = pin-2    | manual, p. 3
+      status         = asb      | manual, p. 4
+      confirmation   = barrier  | manual, p. 5
+      qr-module-dots = 16       | manual, p. 6
+      """;
+
+  @Test
+  void aProfileIsReadFromItsSection() {
+    PrinterProfile model = ProfileFile.parse(GOOD).named("model");
+
+    assertThat(model.paper()).isEqualTo(new Paper(576, 48));
+    assertThat(model.textPage()).isEqualTo(new TextPage(CodePage.PC858, 19));
+    assertThat(model.abilities().qrModuleDots()).isEqualTo(16);
+  }
+
+  @Test
+  void allShippedProfilesLoad() {
+    assertThat(PrinterProfile.names())
+        .contains("generic-80mm", "generic-58mm")
+        .allSatisfy(name -> assertThat(PrinterProfile.named(name).name()).isEqualTo(name));
+  }
+
+  @Test
+  void anUnknownNameIsAnsweredWithTheKnownOnes() {
+    assertThatThrownBy(() -> PrinterProfile.named("generic-70mm"))
+        .hasMessageContaining("'generic-70mm'")
+        .hasMessageContaining("generic-80mm");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'columns        = 48       | manual, p. 1', '', lacks [columns]",
+    "'48       | manual, p. 1', '48', expected 'key = value | source'",
+    "'48       | manual, p. 1', '48 |', expected 'key = value | source'",
+    "'columns', 'coloumns', unknown key 'coloumns'",
+    "'columns ', 'paper-dots ', 'paper-dots'",
+    "'= 576', '= 570', expected a positive multiple of 8",
+    "'[model]', '', in a section",
+  })
+  void aMistakeIsToldWithItsPlace(String what, String instead, String message) {
+    String broken = GOOD.replace(what, instead);
+    assertThatThrownBy(() -> ProfileFile.parse(broken))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+}
