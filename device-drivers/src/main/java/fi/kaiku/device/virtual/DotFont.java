@@ -34,7 +34,7 @@ final class DotFont {
                 DotFont.class.getResourceAsStream(FILE), StandardCharsets.US_ASCII))) {
       String line;
       while ((line = lines.readLine()) != null) {
-        glyphs.put((char) Integer.parseInt(line, 0, 4, 16), rows(line.substring(5)));
+        glyphs.put((char) Integer.parseInt(line, 0, 4, 16), parse(line.substring(5)));
       }
     } catch (IOException damagedProgram) {
       throw new UncheckedIOException("can't read " + FILE, damagedProgram);
@@ -42,7 +42,7 @@ final class DotFont {
     return new DotFont(glyphs);
   }
 
-  private static short[] rows(String hex) {
+  private static short[] parse(String hex) {
     short[] rows = new short[HEIGHT];
     for (int i = 0; i < HEIGHT; i++) {
       int at = i * HEX_DIGITS_A_ROW;
@@ -51,12 +51,8 @@ final class DotFont {
     return rows;
   }
 
-  /** Whether a character's dot is black; an unknown character is a question mark. */
-  boolean isBlack(char c, int x, int y) {
-    if (x < 0) {
-      return false;
-    }
-    short[] rows = glyphs.getOrDefault(c, glyphs.get('?'));
-    return (rows[y] >> (WIDTH - 1 - x) & 1) != 0;
+  /** The rows of a character, its left dot at bit 11; an unknown one is a question mark. */
+  short[] rows(char c) {
+    return glyphs.getOrDefault(c, glyphs.get('?'));
   }
 }

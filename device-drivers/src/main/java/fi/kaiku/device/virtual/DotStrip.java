@@ -53,6 +53,20 @@ final class DotStrip {
         && (dots[y * stride() + x / 8] & 0x80 >> x % 8) != 0;
   }
 
+  /** A quick no for most of the paper: nothing black in the bytes around this dot. */
+  boolean isBlankAround(int x, int y) {
+    int first = Math.max(0, (x - 1) >> 3);
+    int last = Math.min(stride() - 1, (x + 1) >> 3);
+    for (int row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++) {
+      for (int column = first; column <= last; column++) {
+        if (dots[row * stride() + column] != 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   boolean isBlank() {
     for (int i = 0; i < height * stride(); i++) {
       if (dots[i] != 0) {

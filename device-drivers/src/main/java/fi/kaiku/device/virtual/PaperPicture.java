@@ -86,6 +86,9 @@ final class PaperPicture {
   private int ink(int paperX, int paperY) {
     int x = paperX - (paperWidth - dots.width()) / 2;
     int y = paperY - TOP_MARGIN_DOTS;
+    if (dots.isBlankAround(x, y)) {
+      return 0;
+    }
     int ink = dots.isBlack(x, y) ? OWN_INK : 0;
     for (int dy = -1; dy <= 1; dy++) {
       for (int dx = -1; dx <= 1; dx++) {

@@ -107,9 +107,11 @@ final class PrintHead {
   private void draw(Cell cell, int left, int baseline) {
     PrintStyle look = cell.style();
     int top = baseline - DotFont.HEIGHT * look.height();
+    short[] rows = font.rows(cell.character());
     for (int y = 0; y < DotFont.HEIGHT * look.height(); y++) {
+      int row = struck(rows[y / look.height()], look.stroke());
       for (int x = 0; x < DotFont.WIDTH * look.width(); x++) {
-        if (isBlack(cell, x / look.width(), y / look.height())) {
+        if ((row >> (DotFont.WIDTH - 1 - x / look.width()) & 1) != 0) {
           paper.burn(left + x, top + y);
         }
       }
@@ -117,11 +119,10 @@ final class PrintHead {
   }
 
   /** Bold is struck twice, a dot apart, as printers do. */
-  private boolean isBlack(Cell cell, int x, int y) {
-    char c = cell.character();
-    return switch (cell.style().stroke()) {
-      case REGULAR -> font.isBlack(c, x, y);
-      case BOLD -> font.isBlack(c, x, y) || font.isBlack(c, x - 1, y);
+  private static int struck(int row, PrintStyle.Stroke stroke) {
+    return switch (stroke) {
+      case REGULAR -> row;
+      case BOLD -> row | row >> 1;
     };
   }
 
