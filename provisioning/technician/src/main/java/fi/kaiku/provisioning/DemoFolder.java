@@ -1,0 +1,103 @@
+package fi.kaiku.provisioning;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/**
+ * The demo's data folder: configuration, events, registry file and the list of sample cards are
+ * written anew at each start; what was issued in an earlier demo stays.
+ */
+record DemoFolder(Path path) {
+  /** Names the folder as ours, so that nobody's own folder is ever written into. */
+  private static final String SAMPLES = "demo-cards.csv";
+
+  private static final String REGISTRY = "registry.csv";
+  private static final String CONFIG = "terminal.yaml";
+
+  /** The longest path that a Unix socket can have, in bytes (sun_path, without its end mark). */
+  private static final int SOCKET_PATH_MAX = 107;
+
+  /** The path's part below the data folder. */
+  private static final String LONGEST_SOCKET = "/run/admin/daemon.sock";
+
+  /**
+   * @param now local time in Helsinki
+   * @throws PlainWordsException when the folder is somebody's own, or can't be written
+   */
+  static DemoFolder prepare(Path path, int port, LocalDateTime now) {
+    Path folder = path.toAbsolutePath().normalize();
+    requireShortEnough(folder);
+    PrivateFolder.make(folder);
+    DemoFolder demo = new DemoFolder(folder);
+    try {
+      demo.requireOurs();
+      Files.writeString(folder.resolve(SAMPLES), DemoCards.samplesCsv());
+      Files.writeString(
+          demo.registryFile(),
+          DemoCards.registryCsv(now.toLocalDate(), new Random(DemoCards.SEED)));
+      Files.writeString(folder.resolve("events.csv"), DemoEvents.csv(now));
+      Files.writeString(demo.config(), demo.yaml(port));
+    } catch (IOException e) {
+      throw new PlainWordsException(
+          ExitCode.NOT_NOW, "the folder " + folder + " can't be written: " + e.getMessage(), e);
+    }
+    return demo;
+  }
+
+  Path config() {
+    return path.resolve(CONFIG);
+  }
+
+  Path registryFile() {
+    return path.resolve(REGISTRY);
+  }
+
+  private static void requireShortEnough(Path folder) {
+    int length = (folder + LONGEST_SOCKET).getBytes(StandardCharsets.UTF_8).length;
+    if (length > SOCKET_PATH_MAX) {
+      throw new PlainWordsException(
+          ExitCode.NOT_NOW,
+          "the path "
+              + folder
+              + " is too long: sockets below it would have "
+              + length
+              + " bytes in their names, and Linux takes "
+              + SOCKET_PATH_MAX
+              + ". Choose a shorter one with --data.");
+    }
+  }
+
+  private void requireOurs() throws IOException {
+    try (Stream<Path> content = Files.list(path)) {
+      if (content.findAny().isPresent() && !Files.exists(path.resolve(SAMPLES))) {
+        throw new PlainWordsException(
+            ExitCode.NOT_NOW,
+            path
+                + " holds other files. The demo writes only into an empty folder or one of its"
+                + " own; choose another one with --data.");
+      }
+    }
+  }
+
+  private String yaml(int port) {
+    return """
+    # Written by `kaiku demo`; the next demo in this folder writes it again.
+    venue:    {id: %s, name: {fi: Kulttuuritalo, sv: Kulturhuset, en: Culture house}, area: espoo}
+    data:     '%s'
+    registry: {max-age: 14d}
+    events:   {file: events.csv}
+    scanners: [{name: desk-1, port: 'virtual:desk-1'}]
+    printers: [{name: tickets, port: 'virtual:tickets', profile: generic-80mm}]
+    stations: [{name: desk-1, kind: desk, scanner: desk-1, printer: tickets}]
+    ui:       {port: %d, languages: [fi, sv, en]}
+    clock:    {source: system}
+    policy:   {children-age-limit: [{from: 2024-01-08, under: 18}], children-on-courses: false, undo-seconds: 30}
+    """
+        .formatted(DemoEvents.VENUE, path.toString().replace("'", "''"), port);
+  }
+}

@@ -1,0 +1,11 @@
+package fi.kaiku.provisioning;
+
+import java.util.List;
+
+/** Where the lines of the children go. Called by one thread for each child. */
+interface OutputSink {
+  void line(String child, String text);
+
+  /** The child's last lines, oldest first, for the words about a failed start. */
+  List<String> lastLines(String child);
+}

@@ -1,0 +1,57 @@
+package fi.kaiku.provisioning;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The few keys of {@code terminal.yaml} that this command needs to find the processes. The daemon
+ * alone checks the file; what is wrong in it is said by the daemon, in one place.
+ *
+ * @param port of the kiosk UI on 127.0.0.1
+ * @param firstStation the station that a link opens unless another one is named
+ */
+record TerminalSettings(
+    Path config, Path data, Path uiSocket, Path adminSocket, int port, String firstStation) {
+  private static final int DEFAULT_PORT = 8080;
+
+  /**
+   * @throws PlainWordsException when there is no such file or it is not YAML
+   */
+  static TerminalSettings load(Path config) {
+    JsonNode root = read(config);
+    Path data = Path.of(root.path("data").asText("/var/lib/kaiku"));
+    return new TerminalSettings(
+        config.toAbsolutePath(),
+        data,
+        socket(root, "ui", data),
+        socket(root, "admin", data),
+        root.path("ui").path("port").asInt(DEFAULT_PORT),
+        root.path("stations").path(0).path("name").asText(""));
+  }
+
+  /** The one-time token for the next browser; its folder is private to the UI's user. */
+  Path tokenFile() {
+    return data.resolve("run/browser/token");
+  }
+
+  private static Path socket(JsonNode root, String name, Path data) {
+    Path usual = data.resolve("run").resolve(name).resolve("daemon.sock");
+    return Path.of(root.path("sockets").path(name).asText(usual.toString()));
+  }
+
+  private static JsonNode read(Path config) {
+    if (!Files.isRegularFile(config)) {
+      throw new PlainWordsException(
+          ExitCode.WRONG_USE, "there is no configuration file " + config + ".");
+    }
+    try {
+      return new YAMLMapper().readTree(Files.readString(config));
+    } catch (IOException e) {
+      throw new PlainWordsException(
+          ExitCode.WRONG_USE, config + " can't be read as YAML: " + e.getMessage(), e);
+    }
+  }
+}
