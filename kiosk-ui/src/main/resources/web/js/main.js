@@ -44,7 +44,12 @@ openFeed("/ui/feed", { station: onStation, today: todayKeeper.changed, lost: onL
 void learnTerminal();
 const page = document.getElementById("app");
 page.replaceChildren();
-render(html`<${App} desk=${desk} />`, page);
+render(
+  html`
+    <${App} desk=${desk} />
+  `,
+  page,
+);
 
 function onStation(station) {
   const opening = desk.state.value.link !== "live";
@@ -79,6 +84,7 @@ function placeOf(target) {
   return {
     dialog: desk.dialog.value !== null,
     field: target.matches?.("input") ?? false,
+    reading: target.matches?.("[data-reading]") ?? false,
     control: target.matches?.("button, a, summary") ?? false,
   };
 }

@@ -20,7 +20,8 @@ export const letIn = (desk) => onVisit(desk, "let-in", `${STATION}/visit/let-in`
 
 export const cancel = (desk) => onVisit(desk, "cancel", `${STATION}/visit/cancel`);
 
-export const dismissNotice = (desk) => attempt(desk, () => desk.calls.post(`${STATION}/notice/dismiss`));
+export const dismissNotice = (desk) =>
+  attempt(desk, () => desk.calls.post(`${STATION}/notice/dismiss`));
 
 /** @returns true when it is chosen */
 export async function chooseEvent(desk, eventId) {
@@ -39,30 +40,48 @@ export async function undo(desk) {
   const last = desk.state.value.station?.lastIssue;
   if (!last || desk.busy.value) return;
   desk.busy.value = "undo";
-  const voided = await attempt(desk, () => desk.calls.post(`${STATION}/admissions/${last.admissionId}/undo`));
+  const voided = await attempt(desk, () =>
+    desk.calls.post(`${STATION}/admissions/${last.admissionId}/undo`),
+  );
   desk.busy.value = null;
   if (voided) tellVoided(desk, voided, "told.undone");
 }
 
 /** @returns true when it is voided */
 export async function voidUse(desk, admissionId) {
-  const voided = await attempt(desk, () => desk.calls.post(`${STATION}/admissions/${admissionId}/void`));
+  const voided = await attempt(desk, () =>
+    desk.calls.post(`${STATION}/admissions/${admissionId}/void`),
+  );
   if (voided) tellVoided(desk, voided, "told.voided");
   return voided !== null;
 }
 
 function tellVoided(desk, { takeBack, cancelled }, title) {
   if (takeBack > 0) tellTakeBack(desk, takeBack);
-  else tell(desk, { title, why: cancelled > 0 ? "told.cancelled" : "told.undoneWhy", args: { n: cancelled } });
+  else
+    tell(desk, {
+      title,
+      why: cancelled > 0 ? "told.cancelled" : "told.undoneWhy",
+      args: { n: cancelled },
+    });
 }
 
 function tellTakeBack(desk, n) {
-  if (n > 0) tell(desk, { tone: "mind", title: "told.takeBack", why: "told.takeBackWhy", args: { n }, sticky: true });
+  if (n > 0)
+    tell(desk, {
+      tone: "mind",
+      title: "told.takeBack",
+      why: "told.takeBackWhy",
+      args: { n },
+      sticky: true,
+    });
 }
 
 /** One key for each press: the same press repeated after a lost answer prints once. */
 export async function reprint(desk, admissionId, key) {
-  const queued = await attempt(desk, () => desk.calls.post(`${STATION}/admissions/${admissionId}/reprint`, {}, key));
+  const queued = await attempt(desk, () =>
+    desk.calls.post(`${STATION}/admissions/${admissionId}/reprint`, {}, key),
+  );
   if (queued) tell(desk, { title: "told.reprinted", args: { n: queued.tickets } });
   return queued !== null;
 }
@@ -70,7 +89,9 @@ export async function reprint(desk, admissionId, key) {
 /** R18, later than the visit. */
 export async function addHelpers(desk, admissionId, { assistants, interpreters }, key) {
   const path = `${STATION}/admissions/${admissionId}/assistants`;
-  const issued = await attempt(desk, () => desk.calls.post(path, { assistants, interpreters }, key));
+  const issued = await attempt(desk, () =>
+    desk.calls.post(path, { assistants, interpreters }, key),
+  );
   if (issued) tell(desk, { title: "told.helpersGiven", args: { n: assistants + interpreters } });
   return issued !== null;
 }

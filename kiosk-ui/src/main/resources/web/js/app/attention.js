@@ -2,8 +2,9 @@ import { time } from "./dates.js";
 import { noticeWords } from "./notice-words.js";
 
 /**
- * What must not be missed while a customer is served, most pressing first. Each: {key, name, tone, actions, textsOf(words)}.
- * Between customers, a question about paper has the stage itself and is left out here.
+ * What must not be missed while a customer is served, most pressing first. Each: {key, name, tone,
+ * actions, textsOf(words)}. Between customers, a question about paper has the stage itself and is
+ * left out here.
  */
 export function attentionOf(station, { told, parked }) {
   return [
@@ -19,7 +20,9 @@ export function attentionOf(station, { told, parked }) {
 
 function storage({ status }) {
   const { state } = status.journal;
-  return state === "full" || state === "failed" ? [light("journal", "no", `status.journal.${state}`)] : [];
+  return state === "full" || state === "failed"
+    ? [light("journal", "no", `status.journal.${state}`)]
+    : [];
 }
 
 function notice({ visit, notice: scan }) {
@@ -32,8 +35,14 @@ function notice({ visit, notice: scan }) {
 }
 
 function toldBar(one) {
-  const texts = one.words ? { title: `${one.words}.title`, why: `${one.words}.why`, now: `${one.words}.now` } : one;
-  const textsOf = ({ say }) => ({ title: say(texts.title, one.args), why: texts.why && say(texts.why, one.args), now: texts.now && say(texts.now, one.args) });
+  const texts = one.words
+    ? { title: `${one.words}.title`, why: `${one.words}.why`, now: `${one.words}.now` }
+    : one;
+  const textsOf = ({ say }) => ({
+    title: say(texts.title, one.args),
+    why: texts.why && say(texts.why, one.args),
+    now: texts.now && say(texts.now, one.args),
+  });
   return { key: one.id, name: one.words ?? one.title, tone: one.tone, actions: ["ok"], textsOf };
 }
 
@@ -42,9 +51,21 @@ function printQuestions({ visit, questions }) {
   const { jobId, ticketNumber, state, eventTitle, at } = questions[0];
   const textsOf = (words) => ({
     title: words.say(`print.${state}.title`),
-    why: words.say(`print.${state}.why`, { number: ticketNumber, event: words.pick(eventTitle), time: time(at, words.language) }),
+    why: words.say(`print.${state}.why`, {
+      number: ticketNumber,
+      event: words.pick(eventTitle),
+      time: time(at, words.language),
+    }),
   });
-  return [{ key: jobId, name: "print", tone: "mind", actions: [state === "failed" ? "again" : "no", "yes"], textsOf }];
+  return [
+    {
+      key: jobId,
+      name: "print",
+      tone: "mind",
+      actions: [state === "failed" ? "again" : "no", "yes"],
+      textsOf,
+    },
+  ];
 }
 
 function printer({ status }) {
@@ -55,7 +76,11 @@ function printer({ status }) {
 }
 
 function light(name, tone, key) {
-  const textsOf = ({ say }) => ({ title: say(`${key}.title`), why: say(`${key}.why`), now: say(`${key}.now`) });
+  const textsOf = ({ say }) => ({
+    title: say(`${key}.title`),
+    why: say(`${key}.why`),
+    now: say(`${key}.now`),
+  });
   return { key: name, name, tone, light: name, actions: [], textsOf };
 }
 

@@ -1,4 +1,7 @@
-/** Calls to the daemon through the desk's own server. Every failure is a CallError with the problem's name. */
+/**
+ * Calls to the daemon through the desk's own server. Every failure is a CallError with the
+ * problem's name.
+ */
 const TIMEOUT_MS = 10_000;
 
 export class CallError extends Error {
@@ -21,7 +24,11 @@ export function createCalls(fetchIt) {
     post: (path, body = {}, key = null) =>
       call(path, {
         method: "POST",
-        headers: { "Content-Type": "application/json", Accept: "application/json", ...(key ? { "Idempotency-Key": key } : {}) },
+        headers: {
+          "Content-Type": "application/json",
+          Accept: "application/json",
+          ...(key ? { "Idempotency-Key": key } : {}),
+        },
         body: JSON.stringify(body),
       }),
   };
@@ -29,7 +36,11 @@ export function createCalls(fetchIt) {
 
 async function reach(fetchIt, path, options) {
   try {
-    return await fetchIt(path, { ...options, cache: "no-store", signal: AbortSignal.timeout(TIMEOUT_MS) });
+    return await fetchIt(path, {
+      ...options,
+      cache: "no-store",
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
   } catch (cause) {
     throw new CallError("unreachable", { cause });
   }

@@ -1,4 +1,7 @@
-/** What is chosen for a visit, as values; each change makes a new one. The daemon judges it anew each time. */
+/**
+ * What is chosen for a visit, as values; each change makes a new one. The daemon judges it anew
+ * each time.
+ */
 const COUNT_MAX = 99;
 
 export function choicesOf(visit) {
@@ -12,7 +15,9 @@ export function choicesOf(visit) {
 }
 
 export function withChildren(choices, ref, step, max) {
-  const children = choices.children.map((c) => (c.ref === ref ? { ref, count: within(c.count + step, max) } : c));
+  const children = choices.children.map((c) =>
+    c.ref === ref ? { ref, count: within(c.count + step, max) } : c,
+  );
   return { ...choices, children };
 }
 

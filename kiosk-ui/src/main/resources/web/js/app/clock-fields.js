@@ -1,5 +1,11 @@
 /** Date and time as five numbers that a finger can step. Pure. */
-export const LIMITS = { day: [1, 31], month: [1, 12], year: [2024, 2099], hour: [0, 23], minute: [0, 59] };
+export const LIMITS = {
+  day: [1, 31],
+  month: [1, 12],
+  year: [2024, 2099],
+  hour: [0, 23],
+  minute: [0, 59],
+};
 
 /** @param iso 2026-11-23T18:42... */
 export function fieldsOf(iso) {
@@ -15,7 +21,9 @@ export function stepped(name, value, by) {
 }
 
 export function dateExists({ day, month, year, hour, minute }) {
-  const fits = Object.entries({ day, month, year, hour, minute }).every(([name, value]) => value >= LIMITS[name][0] && value <= LIMITS[name][1]);
+  const fits = Object.entries({ day, month, year, hour, minute }).every(
+    ([name, value]) => value >= LIMITS[name][0] && value <= LIMITS[name][1],
+  );
   return fits && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

@@ -2,7 +2,10 @@ import { cancel, dismissNotice, issue, undo } from "./actions.js";
 import { stepTarget, withChildren, withCount } from "./choices.js";
 import { choose } from "./desk.js";
 
-/** What a key's command does. Opening a dialog leaves the one that is open, unless something in it is half done. */
+/**
+ * What a key's command does. Opening a dialog leaves the one that is open, unless something in it
+ * is half done.
+ */
 export function run(desk, { command, text }) {
   COMMANDS[command]?.(desk, text);
 }
@@ -16,7 +19,8 @@ export function open(desk, dialog) {
 const COMMANDS = {
   help: (desk) => open(desk, { name: "help" }),
   settings: (desk) => open(desk, { name: "settings" }),
-  type: (desk, text) => desk.dialog.value?.name !== "typing" && open(desk, { name: "typing", text: text ?? "" }),
+  type: (desk, text) =>
+    desk.dialog.value?.name !== "typing" && open(desk, { name: "typing", text: text ?? "" }),
   event: (desk) => open(desk, { name: "event" }),
   today: (desk) => open(desk, { name: "today" }),
   undo: (desk) => undo(desk),
@@ -32,7 +36,10 @@ const COMMANDS = {
   previous: () => moveFocus(-1),
 };
 
-/** Enter: give the tickets, or be done with a refusal or a notice. Nothing else is ever done by a bare Enter. */
+/**
+ * Enter: give the tickets, or be done with a refusal or a notice. Nothing else is ever done by a
+ * bare Enter.
+ */
 function primary(desk) {
   const visit = desk.visit.value;
   if (visit) void (visit.offer || visit.code === "CLOCK_NOT_TRUSTED" ? issue(desk) : cancel(desk));
@@ -47,15 +54,23 @@ function leave(desk) {
 function stepChildren(desk, step) {
   const target = desk.visit.value && stepTarget(desk.visit.value);
   if (!target) return;
-  void choose(desk, (c) => (target.field ? withCount(c, target.field, step) : withChildren(c, target.ref, step, target.max)));
+  void choose(desk, (c) =>
+    target.field ? withCount(c, target.field, step) : withChildren(c, target.ref, step, target.max),
+  );
 }
 
-/** Arrows go through the buttons of the stage, or of the open dialog, without leaving it at its ends. */
+/**
+ * Arrows go through the buttons of the stage, or of the open dialog, without leaving it at its
+ * ends.
+ */
 function moveFocus(step) {
   const room = document.querySelector("dialog[open]") ?? document.querySelector("[data-stage]");
-  const stops = [...(room?.querySelectorAll("button:not(:disabled), input, [href]") ?? [])].filter((stop) => stop.checkVisibility());
+  const stops = [...(room?.querySelectorAll("button:not(:disabled), input, [href]") ?? [])].filter(
+    (stop) => stop.checkVisibility(),
+  );
   if (stops.length === 0) return;
   const at = stops.indexOf(document.activeElement);
-  const next = at < 0 ? (step > 0 ? 0 : stops.length - 1) : Math.min(Math.max(at + step, 0), stops.length - 1);
+  const next =
+    at < 0 ? (step > 0 ? 0 : stops.length - 1) : Math.min(Math.max(at + step, 0), stops.length - 1);
   stops[next].focus();
 }

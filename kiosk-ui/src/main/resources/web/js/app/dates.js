@@ -1,6 +1,7 @@
 /**
- * Dates and times as Finns write them: d.M.yyyy, 24 hours. The daemon sends ISO 8601 in Helsinki's own offset, so
- * the digits are taken as they stand: what zone the browser believes in makes no difference.
+ * Dates and times as Finns write them: d.M.yyyy, 24 hours. The daemon sends ISO 8601 in Helsinki's
+ * own offset, so the digits are taken as they stand: what zone the browser believes in makes no
+ * difference.
  */
 const ZONE = "Europe/Helsinki";
 const DAY_MS = 86_400_000;
@@ -48,6 +49,10 @@ export function shortMoment(iso, now, language) {
 
 /** An instant as the daemon would write it, to the second. */
 export function helsinki(epochMs) {
-  const text = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "medium", timeZone: ZONE }).format(epochMs);
+  const text = new Intl.DateTimeFormat("sv-SE", {
+    dateStyle: "short",
+    timeStyle: "medium",
+    timeZone: ZONE,
+  }).format(epochMs);
   return text.replace(" ", "T");
 }

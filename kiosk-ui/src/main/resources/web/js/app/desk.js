@@ -10,12 +10,17 @@ const SHOWN_WITHIN_MS = 2_000;
 const CHOICE_TRIES = 3;
 
 /**
- * The desk's live state and what the clerk can do with it. What is shown of the station comes from the feed alone;
- * an answer to a call never paints anything green.
+ * The desk's live state and what the clerk can do with it. What is shown of the station comes from
+ * the feed alone; an answer to a call never paints anything green.
  */
 export function createDesk({ calls, clock, earcons, words, settings, newKey }) {
   const desk = {
-    calls, clock, earcons, words, settings, newKey,
+    calls,
+    clock,
+    earcons,
+    words,
+    settings,
+    newKey,
     terminal: signal(null),
     state: signal(BEFORE),
     today: signal(NOTHING_YET),
@@ -52,7 +57,9 @@ export function receive(desk, message) {
   if (sound) desk.earcons.play(sound);
 }
 
-/** A scan acts from everywhere: dialogs close, half-done ones are kept aside, passing messages go. */
+/**
+ * A scan acts from everywhere: dialogs close, half-done ones are kept aside, passing messages go.
+ */
 function clearTheWay(desk) {
   const open = desk.dialog.value;
   if (open?.halfDone) desk.parked.value = open;
@@ -63,7 +70,10 @@ function clearTheWay(desk) {
 /** @param message {tone, words: key of title/why/now, or title, why, now keys; args, sticky} */
 export function tell(desk, message) {
   const others = desk.told.value.filter((one) => one.words !== message.words || one.sticky);
-  desk.told.value = [...others, { id: desk.newKey(), tone: "next", args: {}, sticky: false, ...message }];
+  desk.told.value = [
+    ...others,
+    { id: desk.newKey(), tone: "next", args: {}, sticky: false, ...message },
+  ];
 }
 
 export function untell(desk, id) {
@@ -73,7 +83,16 @@ export function untell(desk, id) {
 export function tellProblem(desk, error) {
   if (error.problem === undefined) throw error;
   if (error.problem === "shut") receive(desk, { type: "shut" });
-  else tell(desk, { tone: "no", words: `problem.${desk.words.value.has(`problem.${error.problem}`) ? error.problem : "bad-request"}` });
+  else
+    tell(desk, {
+      tone: "no",
+      words: `problem.${nameOf(error.problem, desk.words.value)}`,
+    });
+}
+
+/** A problem of a newer daemon has no words of its own yet. */
+function nameOf(problem, { has }) {
+  return has(`problem.${problem}`) ? problem : "bad-request";
 }
 
 /** Runs a call; what fails is told, and the answer is then null. */
@@ -92,7 +111,9 @@ export async function onVisit(desk, name, path) {
   if (!visit || desk.busy.value || desk.wanted.value) return null;
   desk.busy.value = name;
   try {
-    const answer = await attempt(desk, () => desk.calls.post(path, { visitId: visit.id, revision: visit.revision }));
+    const answer = await attempt(desk, () =>
+      desk.calls.post(path, { visitId: visit.id, revision: visit.revision }),
+    );
     if (answer) await untilShown(desk, () => desk.visit.value?.id !== visit.id);
     return answer;
   } finally {
@@ -115,7 +136,10 @@ export async function choose(desk, change) {
 async function sendChoices(desk, visit) {
   try {
     let sent = null;
-    for (let tries = CHOICE_TRIES; desk.visit.value?.id === visit.id && desk.wanted.value.choices !== sent; ) {
+    for (
+      let tries = CHOICE_TRIES;
+      desk.visit.value?.id === visit.id && desk.wanted.value.choices !== sent;
+    ) {
       sent = desk.wanted.value.choices;
       if (!(await sendOnce(desk, visit.id, sent))) {
         if (--tries === 0) break;
@@ -133,13 +157,23 @@ async function sendChoices(desk, visit) {
 async function sendOnce(desk, visitId, choices) {
   const { revision } = desk.visit.value;
   try {
-    const answer = await desk.calls.post("/ui/station/visit/choices", { visitId, revision, ...choices });
+    const answer = await desk.calls.post("/ui/station/visit/choices", {
+      visitId,
+      revision,
+      ...choices,
+    });
     const shown = answer?.visit?.revision ?? revision;
-    await untilShown(desk, () => desk.visit.value?.id !== visitId || desk.visit.value.revision >= shown);
+    await untilShown(
+      desk,
+      () => desk.visit.value?.id !== visitId || desk.visit.value.revision >= shown,
+    );
     return true;
   } catch (error) {
     if (error.problem !== "visit-changed") throw error;
-    await untilShown(desk, () => desk.visit.value?.id !== visitId || desk.visit.value.revision > revision);
+    await untilShown(
+      desk,
+      () => desk.visit.value?.id !== visitId || desk.visit.value.revision > revision,
+    );
     return false;
   }
 }

@@ -1,10 +1,14 @@
 /**
- * The two sounds (R29): "read" is one short high tone, "look" two low ones. Made here, so that nothing has to load.
- * Browsers keep quiet until somebody has touched the page; the terminal's own is started without that rule.
+ * The two sounds (R29): "read" is one short high tone, "look" two low ones. Made here, so that
+ * nothing has to load. Browsers keep quiet until somebody has touched the page; the terminal's own
+ * is started without that rule.
  */
 const TONES = {
   read: [{ hz: 1320, at: 0, seconds: 0.07 }],
-  look: [{ hz: 440, at: 0, seconds: 0.12 }, { hz: 370, at: 0.16, seconds: 0.18 }],
+  look: [
+    { hz: 440, at: 0, seconds: 0.12 },
+    { hz: 370, at: 0.16, seconds: 0.18 },
+  ],
 };
 const LOUDNESS = 0.22;
 const FADE_SECONDS = 0.012;

@@ -1,6 +1,7 @@
 /**
- * The station's live feed. Each (re)opening is a new stream without a last id, so its first event is the whole state and no
- * old event is ever replayed as if it were new. Silence counts as loss: the daemon says `alive` each 5 s.
+ * The station's live feed. Each (re)opening is a new stream without a last id, so its first event
+ * is the whole state and no old event is ever replayed as if it were new. Silence counts as loss:
+ * the daemon says `alive` each 5 s.
  */
 const SILENCE_MS = 12_000;
 const WATCH_MS = 2_000;
@@ -20,7 +21,10 @@ export function openFeed(url, on) {
     heardAt = performance.now();
     failures = 0;
   };
-  /** The desk's own server lives, the daemon behind it is away or back: what it then replays is old. */
+  /**
+   * The desk's own server lives, the daemon behind it is away or back: what it then replays is
+   * old.
+   */
   const onDaemon = ({ state }) => (state === "away" ? on.lost() : reopen());
   const listen = (name) =>
     source.addEventListener(name, (event) => {

@@ -1,21 +1,44 @@
 /**
- * The keyboard, whole. Letters and digits start typing an id, so they never do anything else: a scanner in keyboard
- * mode must not be able to let anybody in. Enter acts only where the eye is: on the focused button, else the primary one.
+ * The keyboard, whole. Letters and digits start typing an id, so they never do anything else: a
+ * scanner in keyboard mode must not be able to let anybody in. Enter acts only where the eye is:
+ * on the focused button, else the primary one.
  */
-const ALONE = { F1: "help", F2: "type", F3: "event", F4: "today", F6: "undo", F7: "assistant", F8: "interpreter", F10: "settings", Escape: "cancel" };
+const ALONE = {
+  F1: "help",
+  F2: "type",
+  F3: "event",
+  F4: "today",
+  F6: "undo",
+  F7: "assistant",
+  F8: "interpreter",
+  F10: "settings",
+  Escape: "cancel",
+};
 const SHIFTED = { F7: "assistant-less", F8: "interpreter-less" };
 const STEPS = { "+": "children", "-": "children-less", "−": "children-less" };
 const ARROWS = { ArrowDown: "next", ArrowUp: "previous" };
 
 /** For the help screen, in its order. */
 export const KEY_MAP = [
-  ["F1", "help"], ["F2", "type"], ["F3", "event"], ["F4", "today"], ["F6", "undo"], ["F7", "assistant"], ["F8", "interpreter"], ["F10", "settings"],
-  ["enter", "primary"], ["esc", "cancel"], ["+ −", "children"], ["A–Z 0–9", "any"], ["arrows", "move"],
+  ["F1", "help"],
+  ["F2", "type"],
+  ["F3", "event"],
+  ["F4", "today"],
+  ["F6", "undo"],
+  ["F7", "assistant"],
+  ["F8", "interpreter"],
+  ["F10", "settings"],
+  ["enter", "primary"],
+  ["esc", "cancel"],
+  ["+ −", "children"],
+  ["A–Z 0–9", "any"],
+  ["arrows", "move"],
 ];
 
 /**
  * @param event a keydown
- * @param place where the focus is: dialog, field (text is typed there), control (a button or the like)
+ * @param place where the focus is: dialog, field (text is typed there), control (a button or the
+ * like), reading (arrows scroll)
  * @returns {command, text?} or null when the key is the browser's own business
  */
 export function commandOf(event, place) {
@@ -24,7 +47,7 @@ export function commandOf(event, place) {
   if (event.key === "Escape" && place.dialog) return null;
   if (ALONE[event.key]) return once(event, ALONE[event.key], place);
   if (place.field) return null;
-  if (ARROWS[event.key]) return { command: ARROWS[event.key] };
+  if (ARROWS[event.key] && !place.reading) return { command: ARROWS[event.key] };
   return place.dialog ? null : onTheDesk(event, place);
 }
 

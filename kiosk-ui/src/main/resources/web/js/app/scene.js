@@ -1,6 +1,7 @@
 /**
- * Which of the stage's scenes stands now, and a key that changes when it becomes another one: then the focus moves to its
- * heading. A visit hides a notice (which then is a banner): what the customer waits for comes first.
+ * Which of the stage's scenes stands now, and a key that changes when it becomes another one: then
+ * the focus moves to its heading. A visit hides a notice (which then is a banner): what the
+ * customer waits for comes first.
  */
 export function sceneOf(state) {
   const { link, station } = state;

@@ -1,6 +1,9 @@
 import { effect, signal } from "@preact/signals";
 
-/** Wishes for this screen only, kept in the browser; what cannot be read or kept is left at its default. */
+/**
+ * Wishes for this screen only, kept in the browser; what cannot be read or kept is left at its
+ * default.
+ */
 const KEY = "kaiku.settings";
 const DEFAULTS = { language: null, theme: "auto", sound: true, type: 1, mm: null, demo: true };
 const ALLOWED = {
@@ -30,7 +33,10 @@ export function createSettings(storage) {
 function read(storage) {
   try {
     const kept = Object.entries(JSON.parse(storage.getItem(KEY)) ?? {});
-    return { ...DEFAULTS, ...Object.fromEntries(kept.filter(([name, value]) => ALLOWED[name]?.(value))) };
+    return {
+      ...DEFAULTS,
+      ...Object.fromEntries(kept.filter(([name, value]) => ALLOWED[name]?.(value))),
+    };
   } catch {
     return DEFAULTS;
   }

@@ -1,6 +1,6 @@
 /**
- * What the screen knows of its station, as a pure function of the messages that came. `link` is starting (nothing
- * heard yet), live, lost, or shut (this browser may not ask any more).
+ * What the screen knows of its station, as a pure function of the messages that came. `link` is
+ * starting (nothing heard yet), live, lost, or shut (this browser may not ask any more).
  */
 const HEARD_MAX = 50;
 
@@ -12,7 +12,9 @@ export const BEFORE = Object.freeze({
   heard: [],
   /** The scan that came with the last message, or null. */
   arrived: null,
-  /** Scan of a visit that was open already when the feed (re)opened: old, whatever it looks like. */
+  /**
+   * Scan of a visit that was open already when the feed (re)opened: old, whatever it looks like.
+   */
   carriedOver: null,
 });
 
@@ -21,7 +23,9 @@ export function reduce(state, message) {
     case "station":
       return withStation(state, message.station);
     case "lost":
-      return state.link === "live" ? { ...state, link: "lost", lostAt: message.at, arrived: null } : state;
+      return state.link === "live"
+        ? { ...state, link: "lost", lostAt: message.at, arrived: null }
+        : state;
     case "shut":
       return { ...state, link: "shut", arrived: null };
     default:
@@ -33,7 +37,10 @@ function withStation(state, station) {
   const first = state.link !== "live";
   const scans = scansOf(station);
   const arrived = first ? null : (scans.find((scan) => !state.heard.includes(scan.id)) ?? null);
-  const heard = [...state.heard, ...scans.map((scan) => scan.id).filter((id) => !state.heard.includes(id))];
+  const heard = [
+    ...state.heard,
+    ...scans.map((scan) => scan.id).filter((id) => !state.heard.includes(id)),
+  ];
   return {
     link: "live",
     lostAt: null,
@@ -67,5 +74,9 @@ export function soundOf(before, after) {
 }
 
 function troubled(status) {
-  return status.printer.state === "troubled" || status.scanner.state === "troubled" || ["full", "failed"].includes(status.journal.state);
+  return (
+    status.printer.state === "troubled" ||
+    status.scanner.state === "troubled" ||
+    ["full", "failed"].includes(status.journal.state)
+  );
 }

@@ -1,29 +1,54 @@
 /**
- * The strip's lights. Each is {name, tone, words: key of its words, args-free}; tone ok is quiet, mind and no stand out.
- * The words under a key are title, why, now.
+ * The strip's lights. Each is {name, tone, words: key of its words, args-free}; tone ok is quiet,
+ * mind and no stand out. The words under a key are title, why, now.
  */
 const PAPER = ["paper-out", "paper-low"];
 
 export function lightsOf(status) {
-  return [scanner(status), printer(status), paper(status), registry(status), uses(status), clock(status), journal(status)];
+  return [
+    scanner(status),
+    printer(status),
+    paper(status),
+    registry(status),
+    uses(status),
+    clock(status),
+    journal(status),
+  ];
 }
 
 function scanner({ scanner: device }) {
-  return { name: "scanner", tone: toneOfDevice(device), words: wordsOfDevice("scanner", device), code: device.code };
+  return {
+    name: "scanner",
+    tone: toneOfDevice(device),
+    words: wordsOfDevice("scanner", device),
+    code: device.code,
+  };
 }
 
 function printer({ printer: device }) {
   const own = device.conditions.find((c) => !PAPER.includes(c));
-  const words = device.code === "KAIKU-P06" ? "status.printer.troubled" : own && device.state === "troubled" && !device.code ? `condition.${own}` : wordsOfDevice("printer", device);
+  const words =
+    device.code === "KAIKU-P06"
+      ? "status.printer.troubled"
+      : own && device.state === "troubled" && !device.code
+        ? `condition.${own}`
+        : wordsOfDevice("printer", device);
   return { name: "printer", tone: toneOfDevice(device), words, code: device.code };
 }
 
 function paper({ printer: device }) {
-  if (device.state === "none") return { name: "paper", tone: "none", words: "status.paper.unknown" };
-  if (device.conditions.includes("paper-out") || device.code === "KAIKU-P06") return { name: "paper", tone: "no", words: "status.paper.out" };
-  if (device.conditions.includes("paper-low")) return { name: "paper", tone: "mind", words: "status.paper.low" };
+  if (device.state === "none")
+    return { name: "paper", tone: "none", words: "status.paper.unknown" };
+  if (device.conditions.includes("paper-out") || device.code === "KAIKU-P06")
+    return { name: "paper", tone: "no", words: "status.paper.out" };
+  if (device.conditions.includes("paper-low"))
+    return { name: "paper", tone: "mind", words: "status.paper.low" };
   const known = device.state === "working" && !device.conditions.includes("not-known");
-  return { name: "paper", tone: known ? "ok" : "none", words: known ? "status.paper.ok" : "status.paper.unknown" };
+  return {
+    name: "paper",
+    tone: known ? "ok" : "none",
+    words: known ? "status.paper.ok" : "status.paper.unknown",
+  };
 }
 
 function registry({ registry: { state } }) {
@@ -32,12 +57,18 @@ function registry({ registry: { state } }) {
 }
 
 function uses({ uses: { unsent } }) {
-  return { name: "uses", tone: "ok", words: unsent > 0 ? "status.uses.unsent" : "status.uses.sent" };
+  return {
+    name: "uses",
+    tone: "ok",
+    words: unsent > 0 ? "status.uses.unsent" : "status.uses.sent",
+  };
 }
 
 function clock({ clock: { trusted, source } }) {
   if (!trusted) return { name: "clock", tone: "no", words: "status.clock.doubted" };
-  return source === "clerk" ? { name: "clock", tone: "mind", words: "status.clock.clerk" } : { name: "clock", tone: "ok", words: "status.clock.trusted" };
+  return source === "clerk"
+    ? { name: "clock", tone: "mind", words: "status.clock.clerk" }
+    : { name: "clock", tone: "ok", words: "status.clock.trusted" };
 }
 
 function journal({ journal: { state } }) {
@@ -48,7 +79,9 @@ function journal({ journal: { state } }) {
 function toneOfDevice({ state, conditions }) {
   if (state === "troubled") return "no";
   if (state === "none") return "none";
-  return state === "starting" || conditions.some((c) => !["paper-low", "not-known"].includes(c)) ? "mind" : "ok";
+  return state === "starting" || conditions.some((c) => !["paper-low", "not-known"].includes(c))
+    ? "mind"
+    : "ok";
 }
 
 function wordsOfDevice(name, { state, code }) {

@@ -4,21 +4,30 @@ import { day, dayName, moment, time } from "./dates.js";
 
 /** 2,50 €, in English €2.50 */
 export function fee(cents, language) {
-  return new Intl.NumberFormat(language, { style: "currency", currency: "EUR" }).format(cents / 100);
+  return new Intl.NumberFormat(language, { style: "currency", currency: "EUR" }).format(
+    cents / 100,
+  );
 }
 
-/** When an event is: a time for a performance, days for a course or a pass, hours for an open one. */
+/**
+ * When an event is: a time for a performance, days for a course or a pass, hours for an open one.
+ */
 export function eventWhen(event, now, words) {
   const { say, language } = words;
   const [from, to] = [day(event.startsAt), day(event.endsAt)];
   switch (event.kind) {
     case "course":
-      return say("event.courseFrom", { day: `${dayName(event.startsAt, now, words)} ${time(event.startsAt, language)}` });
+      return say("event.courseFrom", {
+        day: `${dayName(event.startsAt, now, words)} ${time(event.startsAt, language)}`,
+      });
     case "pass":
       return say("event.passDays", { from, to });
     case "open":
       return from === to
-        ? say("event.openToday", { from: time(event.startsAt, language), to: time(event.endsAt, language) })
+        ? say("event.openToday", {
+            from: time(event.startsAt, language),
+            to: time(event.endsAt, language),
+          })
         : say("event.openDays", { from, to });
     default:
       return `${dayName(event.startsAt, now, words)} ${time(event.startsAt, language)}`;
@@ -29,7 +38,8 @@ export function eventWhen(event, now, words) {
 export function eventTerms(event, words) {
   const terms = [placesLeft(event.placesLeft, words)];
   if (event.agentSale) terms.push(words.say("event.agent"));
-  if (event.serviceFeeCents > 0) terms.push(words.say("event.fee", { fee: fee(event.serviceFeeCents, words.language) }));
+  if (event.serviceFeeCents > 0)
+    terms.push(words.say("event.fee", { fee: fee(event.serviceFeeCents, words.language) }));
   return terms.filter(Boolean).join(" · ");
 }
 
@@ -49,7 +59,12 @@ export function people(counts, words) {
 /** When, where and what was given before. */
 export function priorUse(use, now, words) {
   const what = people({ adults: use.adults, children: use.children }, words);
-  return words.say("used.when", { day: dayName(use.at, now, words), time: time(use.at, words.language), place: use.place, what });
+  return words.say("used.when", {
+    day: dayName(use.at, now, words),
+    time: time(use.at, words.language),
+    place: use.place,
+    what,
+  });
 }
 
 /** Everything that a verdict's words may name. */

@@ -3,13 +3,22 @@ export const NOTHING_YET = Object.freeze({ day: null, totals: null, rows: [], co
 
 /** The feed says totals and the rows that changed. */
 export function withChanges(today, change) {
-  if (today.day && today.day !== change.day) return { ...change, rows: newestFirst(change.rows), complete: true };
-  return { ...today, day: change.day, totals: change.totals, rows: merged(today.rows, change.rows) };
+  if (today.day && today.day !== change.day)
+    return { ...change, rows: newestFirst(change.rows), complete: true };
+  return {
+    ...today,
+    day: change.day,
+    totals: change.totals,
+    rows: merged(today.rows, change.rows),
+  };
 }
 
 /** The whole list was fetched; rows that the feed changed meanwhile are newer. */
 export function withList(today, list, changedMeanwhile) {
-  const rows = merged(list.rows, changedMeanwhile.flatMap((change) => change.rows));
+  const rows = merged(
+    list.rows,
+    changedMeanwhile.flatMap((change) => change.rows),
+  );
   const last = changedMeanwhile.at(-1) ?? list;
   return { day: last.day, totals: last.totals, rows, complete: true };
 }

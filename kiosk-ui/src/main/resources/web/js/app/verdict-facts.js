@@ -1,20 +1,33 @@
-import { day, shortMoment } from "./dates.js";
+import { shortMoment } from "./dates.js";
 
 /** Where the registry had no say, its age says nothing. */
-const NOT_BY_REGISTRY = ["UNKNOWN_CARD", "CLOCK_NOT_TRUSTED", "EVENT_OVER", "COMMUNITY_CARD_ON_COURSE", "FEE_AT_KIOSK", "SOLD_OUT"];
-const UNTIL_MATTERS = ["ALREADY_USED"];
+const NOT_BY_REGISTRY = [
+  "UNKNOWN_CARD",
+  "CLOCK_NOT_TRUSTED",
+  "EVENT_OVER",
+  "COMMUNITY_CARD_ON_COURSE",
+  "FEE_AT_KIOSK",
+  "SOLD_OUT",
+];
 
-/** The one line under a verdict: why, until when, which card, and, where the registry decided, how old it is. */
+/**
+ * The one line under a verdict: why, which card, and, where the registry decided, how old it is.
+ */
 export function verdictFacts(visit, { status }, why, now, words) {
-  const [card] = visit.cards;
+  const community = visit.cards.some((card) => card.kind === "community");
   return [
     why,
-    UNTIL_MATTERS.includes(visit.code) && card.validUntil && words.say("until", { until: day(card.validUntil) }),
-    visit.cards.some((one) => one.kind === "community") ? words.say("community") : words.say("tail", { tail: card.tail }),
-    visit.tone === "no" && !NOT_BY_REGISTRY.includes(visit.code) && registryAge(status.registry.fetchedAt, now, words),
+    community
+      ? visit.tone === "yes" && words.say("community")
+      : words.say("tail", { tail: visit.cards[0].tail }),
+    visit.tone === "no" &&
+      !NOT_BY_REGISTRY.includes(visit.code) &&
+      registryAge(status.registry.fetchedAt, now, words),
   ];
 }
 
 function registryAge(fetchedAt, now, words) {
-  return fetchedAt ? words.say("registryAt", { registry: shortMoment(fetchedAt, now, words.language) }) : words.say("noRegistry");
+  return fetchedAt
+    ? words.say("registryAt", { registry: shortMoment(fetchedAt, now, words.language) })
+    : words.say("noRegistry");
 }

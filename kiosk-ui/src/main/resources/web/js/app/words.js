@@ -1,6 +1,7 @@
 /**
- * Words of one language. A key is a path into the catalogue; `{name}` in the text is filled from args; a text that
- * comes as {one, other} is chosen by args.n. A missing key shows itself: the parity and coverage tests keep it from happening.
+ * Words of one language. A key is a path into the catalogue; `{name}` in the text is filled from
+ * args; a text that comes as {one, other} is chosen by args.n. A missing key shows itself: the
+ * parity and coverage tests keep it from happening.
  */
 export function createWords(language, catalogue) {
   const say = (key, args = {}) => fill(choose(find(catalogue, key), args) ?? key, args);

@@ -8,31 +8,68 @@ import { Dot } from "./shapes.js";
 
 const SHOWN_MAX = 2;
 
-/** Slim bars over the stage for what must not be missed while a customer is served. The most pressing stand first. */
+/**
+ * Slim bars over the stage for what must not be missed while a customer is served. The most
+ * pressing stand first.
+ */
 export function Attention() {
   const desk = useDesk();
   const words = useWords();
-  const all = attentionOf(desk.state.value.station, { told: desk.told.value, parked: desk.parked.value });
+  const all = attentionOf(desk.state.value.station, {
+    told: desk.told.value,
+    parked: desk.parked.value,
+  });
   if (all.length === 0) return null;
   const rest = all.length - SHOWN_MAX;
-  return html`<ul class="attention" aria-label=${words.say("aria.attention")}>
-    ${all.slice(0, SHOWN_MAX).map((one) => html`<${Bar} key=${one.key} one=${one} />`)}
-    ${rest > 0 && html`<li class="soft">${words.say("told.more", { n: rest })}</li>`}
-  </ul>`;
+  return html`
+    <ul class="attention" aria-label=${words.say("aria.attention")}>
+      ${all.slice(0, SHOWN_MAX).map(
+        (one) => html`
+          <${Bar} key=${one.key} one=${one} />
+        `,
+      )}
+      ${
+        rest > 0 &&
+        html`
+          <li class="soft">${words.say("told.more", { n: rest })}</li>
+        `
+      }
+    </ul>
+  `;
 }
 
 function Bar({ one }) {
   const desk = useDesk();
   const words = useWords();
   const { title, why, now } = one.textsOf(words);
-  return html`<li class="told" data-told=${one.name} data-tone=${one.tone}>
-    <${Dot} tone=${one.tone} />
-    <span><b>${title}</b> ${why} ${now}</span>
-    ${one.actions.map((action) => html`<button type="button" data-act=${action} onClick=${() => act(desk, one, action)}>${words.say(LABELS[action])}</button>`)}
-  </li>`;
+  return html`
+    <li class="told" data-told=${one.name} data-tone=${one.tone}>
+      <${Dot} tone=${one.tone} />
+      <span>
+        <b>${title}</b>
+        ${" "} ${why} ${now}
+      </span>
+      ${one.actions.map(
+        (action) => html`
+          <button type="button" data-act=${action} onClick=${() => act(desk, one, action)}>
+            ${words.say(LABELS[action])}
+          </button>
+        `,
+      )}
+    </li>
+  `;
 }
 
-const LABELS = { ok: "told.ok", resume: "told.resume", drop: "told.drop", show: "told.show", understood: "notice.ok", yes: "print.yes", no: "print.no", again: "print.again" };
+const LABELS = {
+  ok: "told.ok",
+  resume: "told.resume",
+  drop: "told.drop",
+  show: "told.show",
+  understood: "notice.ok",
+  yes: "print.yes",
+  no: "print.no",
+  again: "print.again",
+};
 
 function act(desk, one, action) {
   switch (action) {

@@ -4,7 +4,10 @@ import { weekday } from "../app/dates.js";
 import { LIMITS, dateExists, fieldsOf, localTime, stepped } from "../app/clock-fields.js";
 import { useDesk, useWords } from "./context.js";
 
-/** The clerk says what day and time it is, once per untrusted clock. A half-set time stays while scans come and go. */
+/**
+ * The clerk says what day and time it is, once per untrusted clock. A half-set time stays while
+ * scans come and go.
+ */
 export function ClockForm() {
   const desk = useDesk();
   const words = useWords();
@@ -15,16 +18,37 @@ export function ClockForm() {
   const confirm = async () => {
     if (exists && (await confirmClock(desk, localTime(fields)))) desk.clockDraft.value = null;
   };
-  return html`<div class="clock-form" data-clock-form>
-    <p>${doubt && words.say(`clock.why.${doubt}`)} ${words.say("clock.how")}</p>
-    <div class="clock-fields">
-      ${Object.keys(LIMITS).map((name) => html`<${Field} name=${name} value=${fields[name]} onSet=${(value) => set({ [name]: value })} />`)}
+  return html`
+    <div class="clock-form" data-clock-form>
+      <p>${doubt && words.say(`clock.why.${doubt}`)} ${words.say("clock.how")}</p>
+      <div class="clock-fields">
+        ${Object.keys(LIMITS).map(
+          (name) => html`
+            <${Field}
+              name=${name}
+              value=${fields[name]}
+              onSet=${(value) => set({ [name]: value })}
+            />
+          `,
+        )}
+      </div>
+      ${
+        !exists &&
+        html`
+          <p role="alert">${words.say("clock.wrongDay")}</p>
+        `
+      }
+      <button
+        type="button"
+        class="primary"
+        data-confirm-clock
+        aria-disabled=${!exists}
+        onClick=${confirm}
+      >
+        ${words.say("clock.confirm", { when: exists ? inWords(fields, words.language) : "–" })}
+      </button>
     </div>
-    ${!exists && html`<p role="alert">${words.say("clock.wrongDay")}</p>`}
-    <button type="button" class="primary" data-confirm-clock aria-disabled=${!exists} onClick=${confirm}>
-      ${words.say("clock.confirm", { when: exists ? inWords(fields, words.language) : "–" })}
-    </button>
-  </div>`;
+  `;
 }
 
 function Field({ name, value, onSet }) {
@@ -36,11 +60,35 @@ function Field({ name, value, onSet }) {
     if (by) event.preventDefault();
     if (by) onSet(stepped(name, value, by));
   };
-  return html`<div class="clock-field" data-clock-field=${name}>
-    <button type="button" aria-label=${say("clock.up", { what: label })} onClick=${() => onSet(stepped(name, value, 1))}>+</button>
-    <label><span>${label}</span><input class="num" inputmode="numeric" autocomplete="off" value=${name === "minute" ? String(value).padStart(2, "0") : value} onInput=${typed} onKeyDown=${onKey} /></label>
-    <button type="button" aria-label=${say("clock.down", { what: label })} onClick=${() => onSet(stepped(name, value, -1))}>−</button>
-  </div>`;
+  return html`
+    <div class="clock-field" data-clock-field=${name}>
+      <button
+        type="button"
+        aria-label=${say("clock.up", { what: label })}
+        onClick=${() => onSet(stepped(name, value, 1))}
+      >
+        +
+      </button>
+      <label>
+        <span>${label}</span>
+        <input
+          class="num"
+          inputmode="numeric"
+          autocomplete="off"
+          value=${name === "minute" ? String(value).padStart(2, "0") : value}
+          onInput=${typed}
+          onKeyDown=${onKey}
+        />
+      </label>
+      <button
+        type="button"
+        aria-label=${say("clock.down", { what: label })}
+        onClick=${() => onSet(stepped(name, value, -1))}
+      >
+        −
+      </button>
+    </div>
+  `;
 }
 
 function inWords(fields, language) {

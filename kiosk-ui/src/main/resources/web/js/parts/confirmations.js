@@ -6,7 +6,10 @@ import { choose } from "../app/desk.js";
 import { useDesk, useWords } from "./context.js";
 import { Dot } from "./shapes.js";
 
-/** Questions that the clerk answers with yes before the tickets can be given; a yes can be taken back. */
+/**
+ * Questions that the clerk answers with yes before the tickets can be given; a yes can be taken
+ * back.
+ */
 export function Confirmations({ visit }) {
   const desk = useDesk();
   const words = useWords();
@@ -14,12 +17,33 @@ export function Confirmations({ visit }) {
   const args = verdictArgs(visit, station, desk.clock.iso(), words);
   const questions = toConfirm(visit);
   if (questions.length === 0) return null;
-  return html`<ul class="confirmations">
-    ${questions.map(({ code, confirmed }) => html`<li data-question=${code} data-confirmed=${confirmed}>
-      <span><b>${words.say(`verdict.${code}.title`, args)}</b><small>${words.say(`verdict.${code}.now`, args)}</small></span>
-      <button type="button" aria-pressed=${confirmed} data-confirm=${code} onClick=${() => choose(desk, (c) => withConfirmed(c, code, !confirmed))}>
-        ${confirmed ? html`<${Dot} tone="yes" /> ${words.say("confirm.undo")}` : words.say(`confirm.${code}`)}
-      </button>
-    </li>`)}
-  </ul>`;
+  return html`
+    <ul class="confirmations">
+      ${questions.map(
+        ({ code, confirmed }) => html`
+          <li data-question=${code} data-confirmed=${confirmed}>
+            <span>
+              <b>${words.say(`verdict.${code}.title`, args)}</b>
+              <small>${words.say(`verdict.${code}.now`, args)}</small>
+            </span>
+            <button
+              type="button"
+              aria-pressed=${confirmed}
+              data-confirm=${code}
+              onClick=${() => choose(desk, (c) => withConfirmed(c, code, !confirmed))}
+            >
+              ${
+                confirmed
+                  ? html`
+                      <${Dot} tone="yes" />
+                      ${words.say("confirm.undo")}
+                    `
+                  : words.say(`confirm.${code}`)
+              }
+            </button>
+          </li>
+        `,
+      )}
+    </ul>
+  `;
 }

@@ -8,11 +8,13 @@ import { KeyHint } from "./key-hint.js";
 /** The event that tickets go to, the languages, the time. */
 export function Header() {
   const desk = useDesk();
-  return html`<header class="bar">
-    <${EventButton} />
-    <${Languages} />
-    <${Clock} clock=${desk.clock} />
-  </header>`;
+  return html`
+    <header class="bar">
+      <${EventButton} />
+      <${Languages} />
+      <${Clock} clock=${desk.clock} />
+    </header>
+  `;
 }
 
 function EventButton() {
@@ -20,28 +22,61 @@ function EventButton() {
   const words = useWords();
   const { event } = desk.state.value.station;
   const lines = event
-    ? [words.pick(event.title), [eventWhen(event, desk.clock.iso(), words), eventTerms(event, words)].filter(Boolean).join(" · ")]
+    ? [
+        words.pick(event.title),
+        [eventWhen(event, desk.clock.iso(), words), eventTerms(event, words)]
+          .filter(Boolean)
+          .join(" · "),
+      ]
     : [words.say("event.choose"), words.say("event.none")];
-  return html`<button type="button" class="event-button" data-event-button data-chosen=${event !== null} onClick=${() => open(desk, { name: "event" })}>
-    <span class="event-name"><b>${lines[0]}</b><small>${lines[1]}</small></span>
-    <span class="event-change">${words.say(event ? "event.change" : "event.choose")} <${KeyHint} name="F3" /></span>
-  </button>`;
+  return html`
+    <button
+      type="button"
+      class="event-button"
+      data-event-button
+      data-chosen=${event !== null}
+      onClick=${() => open(desk, { name: "event" })}
+    >
+      <span class="event-name">
+        <b>${lines[0]}</b>
+        <small>${lines[1]}</small>
+      </span>
+      <span class="event-change">
+        ${words.say(event ? "event.change" : "event.choose")}
+        <${KeyHint} name="F3" />
+      </span>
+    </button>
+  `;
 }
 
 function Languages() {
   const desk = useDesk();
   const words = useWords();
   const names = { fi: "Suomi", sv: "Svenska", en: "English" };
-  return html`<nav class="languages" aria-label=${words.say("aria.languages")}>
-    ${(desk.terminal.value?.languages ?? []).map(
-      (code) => html`<button type="button" lang=${code} data-language=${code} aria-pressed=${code === words.language} onClick=${() => desk.settings.set({ language: code })}>${names[code]}</button>`,
-    )}
-  </nav>`;
+  return html`
+    <nav class="languages" aria-label=${words.say("aria.languages")}>
+      ${(desk.terminal.value?.languages ?? []).map(
+        (code) => html`
+          <button
+            type="button"
+            lang=${code}
+            data-language=${code}
+            aria-pressed=${code === words.language}
+            onClick=${() => desk.settings.set({ language: code })}
+          >
+            ${names[code]}
+          </button>
+        `,
+      )}
+    </nav>
+  `;
 }
 
 function Clock({ clock }) {
   const desk = useDesk();
   const words = useWords();
   desk.second.value;
-  return html`<time class="num">${time(clock.iso(), words.language)}</time>`;
+  return html`
+    <time class="num">${time(clock.iso(), words.language)}</time>
+  `;
 }

@@ -16,15 +16,44 @@ export function PrintQuestion({ question, heads = false }) {
     setAnswered(jobId);
     if ((await answerPrint(desk, jobId, cameOut)) === null) setAnswered(null);
   };
-  const why = words.say(`print.${state}.why`, { number: ticketNumber, event: words.pick(eventTitle), time: time(at, words.language) });
+  const why = words.say(`print.${state}.why`, {
+    number: ticketNumber,
+    event: words.pick(eventTitle),
+    time: time(at, words.language),
+  });
   const title = words.say(`print.${state}.title`);
-  return html`<div class="print-question" data-print-question=${state}>
-    <${Shape} tone="mind" />
-    ${heads ? html`<h1 tabindex="-1" data-scene-heading>${title}</h1>` : html`<h2>${title}</h2>`}
-    <p>${why} ${words.say("print.noNote")}</p>
-    <div class="answers">
-      <button type="button" data-came-out="no" aria-disabled=${answered === jobId} onClick=${answer(false)}>${words.say(state === "failed" ? "print.again" : "print.no")}</button>
-      <button type="button" class="primary" data-came-out="yes" aria-disabled=${answered === jobId} onClick=${answer(true)}>${words.say("print.yes")}</button>
+  return html`
+    <div class="print-question" data-print-question=${state}>
+      <${Shape} tone="mind" />
+      ${
+        heads
+          ? html`
+              <h1 tabindex="-1" data-scene-heading>${title}</h1>
+            `
+          : html`
+              <h2>${title}</h2>
+            `
+      }
+      <p>${why} ${words.say("print.noNote")}</p>
+      <div class="answers">
+        <button
+          type="button"
+          data-came-out="no"
+          aria-disabled=${answered === jobId}
+          onClick=${answer(false)}
+        >
+          ${words.say(state === "failed" ? "print.again" : "print.no")}
+        </button>
+        <button
+          type="button"
+          class="primary"
+          data-came-out="yes"
+          aria-disabled=${answered === jobId}
+          onClick=${answer(true)}
+        >
+          ${words.say("print.yes")}
+        </button>
+      </div>
     </div>
-  </div>`;
+  `;
 }

@@ -7,22 +7,42 @@ import { Dot } from "./shapes.js";
 
 /** Uses, newest first; each with its menu. Cards show by their last three characters only (R28). */
 export function TodayRows({ rows }) {
-  return html`<ol class="uses">${rows.map((row) => html`<${UseRow} key=${row.admissionId} row=${row} />`)}</ol>`;
+  return html`
+    <ol class="uses">
+      ${rows.map(
+        (row) => html`
+          <${UseRow} key=${row.admissionId} row=${row} />
+        `,
+      )}
+    </ol>
+  `;
 }
 
 function UseRow({ row }) {
   const desk = useDesk();
   const words = useWords();
   const at = time(row.at, words.language);
-  return html`<li data-use=${row.admissionId} data-state=${row.state}>
-    <b class="num">${at}</b>
-    <span class="use-what">
-      <span><b class="num">…${row.tail}</b> ${countsOf(row, words)}</span>
-      <small>${words.pick(row.eventTitle)}</small>
-      <${Marks} row=${row} />
-    </span>
-    <button type="button" class="menu" aria-label=${words.say("list.menu", { time: at, tail: row.tail })} onClick=${() => open(desk, { name: "row", admissionId: row.admissionId, row })}>…</button>
-  </li>`;
+  return html`
+    <li data-use=${row.admissionId} data-state=${row.state}>
+      <b class="num">${at}</b>
+      <span class="use-what">
+        <span>
+          <b class="num">…${row.tail}</b>
+          ${" "} ${countsOf(row, words)}
+        </span>
+        <small>${words.pick(row.eventTitle)}</small>
+        <${Marks} row=${row} />
+      </span>
+      <button
+        type="button"
+        class="menu"
+        aria-label=${words.say("list.menu", { time: at, tail: row.tail })}
+        onClick=${() => open(desk, { name: "row", admissionId: row.admissionId, row })}
+      >
+        …
+      </button>
+    </li>
+  `;
 }
 
 function countsOf(row, words) {
@@ -36,6 +56,14 @@ function Marks({ row }) {
   const marks = [];
   if (row.state === "voided") marks.push(["none", say("list.voided")]);
   if (row.unverified) marks.push(["mind", say("list.unverified")]);
-  if (row.state === "stands" && ["waiting", "unknown", "failed"].includes(row.print)) marks.push([row.print === "waiting" ? "next" : "mind", say(`list.print.${row.print}`)]);
-  return marks.map(([tone, text]) => html`<small class="mark" data-tone=${tone}><${Dot} tone=${tone} />${text}</small>`);
+  if (row.state === "stands" && ["waiting", "unknown", "failed"].includes(row.print))
+    marks.push([row.print === "waiting" ? "next" : "mind", say(`list.print.${row.print}`)]);
+  return marks.map(
+    ([tone, text]) => html`
+      <small class="mark" data-tone=${tone}>
+        <${Dot} tone=${tone} />
+        ${text}
+      </small>
+    `,
+  );
 }

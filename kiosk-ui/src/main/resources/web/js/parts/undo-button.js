@@ -2,6 +2,7 @@ import { html } from "../html.js";
 import { undo } from "../app/actions.js";
 import { secondsUntil } from "../app/terminal-clock.js";
 import { useDesk, useWords } from "./context.js";
+import { KeyHint } from "./key-hint.js";
 
 /** Undo, counting down; gone when its time is. */
 export function UndoButton() {
@@ -11,7 +12,17 @@ export function UndoButton() {
   const last = desk.state.value.station.lastIssue;
   const seconds = last ? secondsUntil(last.undoUntil, desk.clock.now()) : 0;
   if (seconds === 0) return null;
-  return html`<button type="button" class="undo" data-undo aria-label=${say("issue.undo")} aria-disabled=${desk.busy.value === "undo"} onClick=${() => undo(desk)}>
-    <span aria-hidden="true" class="num">${say("issue.undoFor", { seconds })} <kbd>F6</kbd></span>
-  </button>`;
+  return html`
+    <button
+      type="button"
+      class="undo"
+      data-undo
+      aria-disabled=${desk.busy.value === "undo"}
+      onClick=${() => undo(desk)}
+    >
+      ${say("issue.undo")}
+      <span aria-hidden="true" class="num">${say("issue.secondsLeft", { seconds })}</span>
+      <${KeyHint} name="F6" />
+    </button>
+  `;
 }

@@ -19,18 +19,42 @@ export function UsedWays({ visit }) {
     }
     await cancel(desk);
   };
-  return html`<ul class="ways">
-    <${Way} name="letIn" onClick=${() => letIn(desk)} />
-    <${Way} name="reprint" note=${printable.length === 0 && say("used.reprintElsewhere")} disabled=${printable.length === 0} onClick=${reprintAll} />
-    <${Way} name="replace" note=${doubtful && say("issue.confirmFirst")} disabled=${doubtful} onClick=${() => open(desk, { name: "replace" })} />
-  </ul>`;
+  return html`
+    <ul class="ways">
+      <${Way} name="letIn" onClick=${() => letIn(desk)} />
+      <${Way}
+        name="reprint"
+        note=${printable.length === 0 && say("used.reprintElsewhere")}
+        disabled=${printable.length === 0}
+        onClick=${reprintAll}
+      />
+      <${Way}
+        name="replace"
+        note=${doubtful && say("issue.confirmFirst")}
+        disabled=${doubtful}
+        onClick=${() => open(desk, { name: "replace" })}
+      />
+    </ul>
+  `;
 }
 
 function Way({ name, note, disabled = false, onClick }) {
   const desk = useDesk();
   const { say } = useWords();
-  return html`<li>
-    <span><b>${say(`used.${name}Why`)}</b><small>${note || say(`used.${name}Note`)}</small></span>
-    <button type="button" data-way=${name} aria-disabled=${disabled || desk.busy.value !== null} onClick=${() => !disabled && onClick()}>${say(`used.${name}`)}</button>
-  </li>`;
+  return html`
+    <li>
+      <span>
+        <b>${say(`used.${name}Why`)}</b>
+        <small>${note || say(`used.${name}Note`)}</small>
+      </span>
+      <button
+        type="button"
+        data-way=${name}
+        aria-disabled=${disabled || desk.busy.value !== null}
+        onClick=${() => !disabled && onClick()}
+      >
+        ${say(`used.${name}`)}
+      </button>
+    </li>
+  `;
 }

@@ -17,16 +17,66 @@ export function VisitActions({ visit }) {
   const refused = visit.offer === null;
   const unknownTyped = visit.code === "UNKNOWN_CARD" && visit.cards.some((card) => card.typed);
   const done = refused && visit.code !== "CLOCK_NOT_TRUSTED";
-  return html`<footer class="act">
-    ${!done && html`<button type="button" data-cancel onClick=${() => cancel(desk)}>${say("visit.cancel")} <${KeyHint} name="esc" /></button>`}
-    ${OTHER_EVENT.includes(visit.code) && html`<button type="button" onClick=${() => open(desk, { name: "event" })}>${say("visit.changeEvent")} <${KeyHint} name="F3" /></button>`}
-    ${unknownTyped && html`<button type="button" onClick=${() => open(desk, { name: "typing", text: "" })}>${say("visit.typeAgain")} <${KeyHint} name="F2" /></button>`}
-    ${!refused && !isAlreadyUsed(visit) && visit.code !== "CHOOSE_EVENT" && html`<${Give} visit=${visit} />`}
-    ${done && html`<button type="button" class="primary" data-primary data-cancel onClick=${() => cancel(desk)}>${say("visit.done")} <${KeyHint} name="enter" /></button>`}
-  </footer>`;
+  return html`
+    <footer class="act">
+      ${
+        !done &&
+        html`
+          <button type="button" data-cancel onClick=${() => cancel(desk)}>
+            ${say("visit.cancel")}
+            <${KeyHint} name="esc" />
+          </button>
+        `
+      }
+      ${
+        OTHER_EVENT.includes(visit.code) &&
+        html`
+          <button type="button" onClick=${() => open(desk, { name: "event" })}>
+            ${say("visit.changeEvent")}
+            <${KeyHint} name="F3" />
+          </button>
+        `
+      }
+      ${
+        unknownTyped &&
+        html`
+          <button type="button" onClick=${() => open(desk, { name: "typing", text: "" })}>
+            ${say("visit.typeAgain")}
+            <${KeyHint} name="F2" />
+          </button>
+        `
+      }
+      ${
+        !refused &&
+        !isAlreadyUsed(visit) &&
+        visit.code !== "CHOOSE_EVENT" &&
+        html`
+          <${Give} visit=${visit} />
+        `
+      }
+      ${
+        done &&
+        html`
+          <button
+            type="button"
+            class="primary"
+            data-primary
+            data-cancel
+            onClick=${() => cancel(desk)}
+          >
+            ${say("visit.done")}
+            <${KeyHint} name="enter" />
+          </button>
+        `
+      }
+    </footer>
+  `;
 }
 
-/** The press of its own. It says how many, waits while a press or a choice is on its way, and a second press does nothing. */
+/**
+ * The press of its own. It says how many, waits while a press or a choice is on its way, and a
+ * second press does nothing.
+ */
 function Give({ visit }) {
   const desk = useDesk();
   const words = useWords();
@@ -34,17 +84,39 @@ function Give({ visit }) {
   const busy = desk.busy.value === "issue";
   const slow = useSlow(busy);
   const waiting = desk.busy.value !== null || desk.wanted.value !== null;
-  const label = offer.tickets > 0 ? words.say("issue.give", { n: offer.tickets }) : words.say("issue.nothing");
+  const label =
+    offer.tickets > 0 ? words.say("issue.give", { n: offer.tickets }) : words.say("issue.nothing");
+  const { policy } = desk.state.value.station;
   const unconfirmed = toConfirm(visit).some((q) => !q.confirmed);
   return html`
-    <span class="sum">${unconfirmed ? words.say("issue.confirmFirst") : people(sumOf(visit, desk.state.value.station.policy), words)}</span>
-    <button type="button" id="issue" class="primary give" data-primary data-issue aria-disabled=${!offer.canIssue || waiting} aria-busy=${busy} onClick=${() => issue(desk)}>
-      ${slow ? words.say("issue.giving") : label} <${KeyHint} name="enter" />
-    </button>`;
+    <span class="sum">
+      ${unconfirmed ? words.say("issue.confirmFirst") : people(sumOf(visit, policy), words)}
+    </span>
+    <button
+      type="button"
+      id="issue"
+      class="primary give"
+      data-primary
+      data-issue
+      aria-disabled=${!offer.canIssue || waiting}
+      aria-busy=${busy}
+      onClick=${() => issue(desk)}
+    >
+      ${slow ? words.say("issue.giving") : label}
+      <${KeyHint} name="enter" />
+    </button>
+  `;
 }
 
 function sumOf({ offer }, policy) {
-  return { adults: offer.adults, children: offer.children, clients: offer.clientsUnder16, assistants: offer.assistants, interpreters: offer.interpreters, clientsUnder: policy.clientsUnder };
+  return {
+    adults: offer.adults,
+    children: offer.children,
+    clients: offer.clientsUnder16,
+    assistants: offer.assistants,
+    interpreters: offer.interpreters,
+    clientsUnder: policy.clientsUnder,
+  };
 }
 
 function useSlow(busy) {

@@ -16,20 +16,43 @@ export function App({ desk }) {
     document.title = `${say("product.desk")} · Kaiku`;
   }, [language]);
   useEffect(() => focusHeading(desk), [scene.key]);
+  const dialog = desk.dialog.value;
   useEffect(() => {
-    if (document.activeElement === document.body) focusHeading(desk);
+    if (dialog === null && document.activeElement === document.body) focusHeading(desk);
   });
   return html`<${DeskContext.Provider} value=${desk}>
     <div class="product" data-scene=${scene.name}>
-      ${desk.state.value.link === "live" ? html`<${DeskScreen} />` : html`<${Away} />`}
+      ${
+        desk.state.value.link === "live"
+          ? html`
+              <${DeskScreen} />
+            `
+          : html`
+              <${Away} />
+            `
+      }
       <${Announcer} />
     </div>
-    ${desk.state.value.link === "live" && html`<${Dialogs} />`}
-    ${desk.terminal.value?.virtualDevices && desk.state.value.station && html`<${Demo} />`}
+    ${
+      desk.state.value.link === "live" &&
+      html`
+        <${Dialogs} />
+      `
+    }
+    ${
+      desk.terminal.value?.virtualDevices &&
+      desk.state.value.station &&
+      html`
+        <${Demo} />
+      `
+    }
   </${DeskContext.Provider}>`;
 }
 
-/** A scene's heading takes the focus when the scene is new, or when what had it is gone; a dialog keeps it. */
+/**
+ * A scene's heading takes the focus when the scene is new, or when what had it is gone; a dialog
+ * keeps it.
+ */
 function focusHeading(desk) {
   if (desk.dialog.value) return;
   document.querySelector("[data-scene-heading]")?.focus({ preventScroll: true });

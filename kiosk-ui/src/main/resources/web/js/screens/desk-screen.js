@@ -24,5 +24,6 @@ export function DeskScreen() {
       </section>
       <${TodayAside} />
     </main>
-    <${StatusStrip} />`;
+    <${StatusStrip} />
+  `;
 }

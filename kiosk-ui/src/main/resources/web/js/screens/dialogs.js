@@ -9,7 +9,16 @@ import { StatusDialog } from "./status-dialog.js";
 import { TodayDialog } from "./today-dialog.js";
 import { TypingDialog } from "./typing-dialog.js";
 
-const DIALOGS = { event: EventDialog, help: HelpDialog, replace: ReplaceDialog, row: RowDialog, settings: SettingsDialog, status: StatusDialog, today: TodayDialog, typing: TypingDialog };
+const DIALOGS = {
+  event: EventDialog,
+  help: HelpDialog,
+  replace: ReplaceDialog,
+  row: RowDialog,
+  settings: SettingsDialog,
+  status: StatusDialog,
+  today: TodayDialog,
+  typing: TypingDialog,
+};
 
 /** The one open dialog, if any. */
 export function Dialogs() {
@@ -19,5 +28,7 @@ export function Dialogs() {
   const close = () => {
     if (desk.dialog.value?.name === dialog.name) desk.dialog.value = null;
   };
-  return html`<${DIALOGS[dialog.name]} key=${dialog.name} dialog=${dialog} close=${close} />`;
+  return html`
+    <${DIALOGS[dialog.name]} key=${dialog.name} dialog=${dialog} close=${close} />
+  `;
 }

@@ -5,5 +5,7 @@ import { EventList } from "../parts/event-list.js";
 
 export function EventDialog({ close }) {
   const { say } = useWords();
-  return html`<${Dialog} name="event" title=${say("event.choose")} onClose=${close} wide><${EventList} onChosen=${close} takesFocus /></${Dialog}>`;
+  return html`<${Dialog} name="event" title=${say("event.choose")} onClose=${close} wide>
+    <${EventList} heading="h3" onChosen=${close} takesFocus />
+  </${Dialog}>`;
 }

@@ -13,9 +13,25 @@ export function NoticeScene() {
   const told = noticeWords(desk.state.value.station.notice, words);
   return html`
     <${Verdict} tone="mind" code=${told.code} title=${told.title} facts=${[told.why]} />
-    <div class="stage-body"><${Now} text=${told.now} /><${SayIt} text=${told.say} /></div>
+    <div class="stage-body">
+      <${Now} text=${told.now} />
+      <${SayIt} text=${told.say} />
+    </div>
     <footer class="act">
-      <button type="button" onClick=${() => open(desk, { name: "typing", text: "" })}>${words.say("idle.type")} <${KeyHint} name="F2" /></button>
-      <button type="button" class="primary" data-primary data-dismiss onClick=${() => dismissNotice(desk)}>${words.say("notice.ok")} <${KeyHint} name="enter" /></button>
-    </footer>`;
+      <button type="button" onClick=${() => open(desk, { name: "typing", text: "" })}>
+        ${words.say("idle.type")}
+        <${KeyHint} name="F2" />
+      </button>
+      <button
+        type="button"
+        class="primary"
+        data-primary
+        data-dismiss
+        onClick=${() => dismissNotice(desk)}
+      >
+        ${words.say("notice.ok")}
+        <${KeyHint} name="enter" />
+      </button>
+    </footer>
+  `;
 }

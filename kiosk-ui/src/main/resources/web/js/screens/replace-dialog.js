@@ -15,6 +15,12 @@ export function ReplaceDialog({ close }) {
   };
   const actions = html`
     <button type="button" data-first onClick=${close}>${say("row.keep")}</button>
-    <button type="button" class="primary" data-sure aria-disabled=${!visit?.offer} onClick=${sure}>${say("used.replace")}</button>`;
-  return html`<${Dialog} name="replace" title=${say("used.replaceAsk")} onClose=${close} actions=${actions}><p>${say("used.replaceSure", { tickets })}</p></${Dialog}>`;
+    <button type="button" class="primary" data-sure aria-disabled=${!visit?.offer} onClick=${sure}>
+      ${say("used.replace")}
+    </button>
+  `;
+  const title = say("used.replaceAsk");
+  return html`<${Dialog} name="replace" title=${title} onClose=${close} actions=${actions}>
+    <p>${say("used.replaceSure", { tickets })}</p>
+  </${Dialog}>`;
 }

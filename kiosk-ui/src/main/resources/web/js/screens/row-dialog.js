@@ -8,17 +8,35 @@ import { useDesk, useWords } from "../parts/context.js";
 import { Dialog } from "../parts/dialog.js";
 import { Stepper } from "../parts/stepper.js";
 
-/** One use of today: void it, print it again, add an assistant. What is half done is kept if a scan comes between. */
+/**
+ * One use of today: void it, print it again, add an assistant. What is half done is kept if a scan
+ * comes between.
+ */
 export function RowDialog({ dialog, close }) {
   const desk = useDesk();
   const words = useWords();
-  const row = desk.today.value.rows.find((one) => one.admissionId === dialog.admissionId) ?? dialog.row;
+  const row =
+    desk.today.value.rows.find((one) => one.admissionId === dialog.admissionId) ?? dialog.row;
   const step = dialog.step ?? "menu";
   const go = (next, halfDone = null) => (desk.dialog.value = { ...dialog, step: next, halfDone });
   const Step = { menu: Menu, void: VoidStep, helpers: HelpersStep }[step];
-  return html`<${Dialog} name="row" title=${words.say("row.title", { time: time(row.at, words.language) })} onClose=${close}>
-    <p class="row-what"><b class="num">…${row.tail}</b> ${people({ adults: row.adults, children: row.children, helpers: row.assistants }, words)}<br /><small>${words.pick(row.eventTitle)}</small></p>
-    ${row.state === "voided" ? html`<p>${words.say("row.isVoided")}</p>` : html`<${Step} row=${row} go=${go} close=${close} />`}
+  const title = words.say("row.title", { time: time(row.at, words.language) });
+  const counts = { adults: row.adults, children: row.children, helpers: row.assistants };
+  return html`<${Dialog} name="row" title=${title} onClose=${close}>
+    <p class="row-what">
+      <b class="num">…${row.tail}</b>${" "}
+      ${people(counts, words)}<br />
+      <small>${words.pick(row.eventTitle)}</small>
+    </p>
+    ${
+      row.state === "voided"
+        ? html`
+            <p>${words.say("row.isVoided")}</p>
+          `
+        : html`
+            <${Step} row=${row} go=${go} close=${close} />
+          `
+    }
   </${Dialog}>`;
 }
 
@@ -27,12 +45,21 @@ function Menu({ row, go, close }) {
   const { say } = useWords();
   const key = useRef(desk.newKey());
   const printAgain = async () => (await reprint(desk, row.admissionId, key.current)) && close();
-  const item = (name, note, onClick) => html`<li><button type="button" data-row-action=${name} onClick=${onClick}><b>${say(`row.${name}`)}</b><small>${say(note)}</small></button></li>`;
-  return html`<ul class="row-menu">
-    ${item("reprint", "row.reprintNote", printAgain)}
-    ${item("helpers", "row.helpersNote", () => go("helpers", "row.helpers"))}
-    ${item("void", "row.voidNote", () => go("void", "row.void"))}
-  </ul>`;
+  const item = (name, note, onClick) => html`
+    <li>
+      <button type="button" data-row-action=${name} onClick=${onClick}>
+        <b>${say(`row.${name}`)}</b>
+        <small>${say(note)}</small>
+      </button>
+    </li>
+  `;
+  return html`
+    <ul class="row-menu">
+      ${item("reprint", "row.reprintNote", printAgain)}
+      ${item("helpers", "row.helpersNote", () => go("helpers", "row.helpers"))}
+      ${item("void", "row.voidNote", () => go("void", "row.void"))}
+    </ul>
+  `;
 }
 
 function VoidStep({ row, go, close }) {
@@ -46,14 +73,24 @@ function VoidStep({ row, go, close }) {
     if (await voidUse(desk, row.admissionId)) close();
     else setSending(false);
   };
-  return html`<div class="ask">
-    <h3>${say("row.voidAsk", { n })}</h3>
-    ${row.print !== "waiting" && row.print !== "none" && html`<p>${say("row.voidSure", { n })}</p>`}
-    <div class="answers">
-      <button type="button" onClick=${() => go("menu")}>${say("row.keep")}</button>
-      <button type="button" class="primary" data-sure aria-disabled=${sending} onClick=${sure}>${say("row.voidYes", { n })}</button>
+  return html`
+    <div class="ask">
+      <h3>${say("row.voidAsk", { n })}</h3>
+      ${
+        row.print !== "waiting" &&
+        row.print !== "none" &&
+        html`
+          <p>${say("row.voidSure", { n })}</p>
+        `
+      }
+      <div class="answers">
+        <button type="button" onClick=${() => go("menu")}>${say("row.keep")}</button>
+        <button type="button" class="primary" data-sure aria-disabled=${sending} onClick=${sure}>
+          ${say("row.voidYes", { n })}
+        </button>
+      </div>
     </div>
-  </div>`;
+  `;
 }
 
 function HelpersStep({ row, close }) {
@@ -63,16 +100,43 @@ function HelpersStep({ row, close }) {
   const [sending, setSending] = useState(false);
   const [counts, setCounts] = useState({ assistants: 0, interpreters: 0 });
   const n = counts.assistants + counts.interpreters;
+  const count = (field, by) => {
+    key.current = desk.newKey();
+    setCounts({ ...counts, [field]: counts[field] + by });
+  };
   const give = async () => {
     if (sending || n === 0) return;
     setSending(true);
     if (await addHelpers(desk, row.admissionId, counts, key.current)) close();
     else setSending(false);
   };
-  const line = (field, label) => html`<div class="person"><b>${label}</b><${Stepper} id="add-${field}" label=${label} count=${counts[field]} onStep=${(by) => setCounts({ ...counts, [field]: counts[field] + by })} /></div>`;
-  return html`<div class="ask">
-    ${line("assistants", say("visit.assistant"))} ${line("interpreters", say("visit.interpreter"))}
-    <p class="soft">${say("visit.helperNote")}</p>
-    <div class="answers"><button type="button" class="primary" data-sure aria-disabled=${n === 0 || sending} onClick=${give}>${say("row.helpersGive", { n })}</button></div>
-  </div>`;
+  const line = (field, label) => html`
+    <div class="person">
+      <b>${label}</b>
+      <${Stepper}
+        id="add-${field}"
+        label=${label}
+        count=${counts[field]}
+        onStep=${(by) => count(field, by)}
+      />
+    </div>
+  `;
+  return html`
+    <div class="ask">
+      ${line("assistants", say("visit.assistant"))}
+      ${line("interpreters", say("visit.interpreter"))}
+      <p class="soft">${say("visit.helperNote")}</p>
+      <div class="answers">
+        <button
+          type="button"
+          class="primary"
+          data-sure
+          aria-disabled=${n === 0 || sending}
+          onClick=${give}
+        >
+          ${say("row.helpersGive", { n })}
+        </button>
+      </div>
+    </div>
+  `;
 }

@@ -9,8 +9,16 @@ export function SettingsDialog({ close }) {
   return html`<${Dialog} name="settings" title=${say("settings.title")} onClose=${close}>
     <div class="settings">
       <p class="soft">${say("settings.here")}</p>
-      <${Choice} setting="theme" options=${[["auto", "themeAuto"], ["light", "themeLight"], ["dark", "themeDark"]]} />
-      <${Choice} setting="type" options=${[[1, "typeNormal"], [1.2, "typeLarge"], [1.4, "typeLargest"]]} />
+      <${Choice} setting="theme" options=${[
+        ["auto", "themeAuto"],
+        ["light", "themeLight"],
+        ["dark", "themeDark"],
+      ]} />
+      <${Choice} setting="type" options=${[
+        [1, "typeNormal"],
+        [1.2, "typeLarge"],
+        [1.4, "typeLargest"],
+      ]} />
       <${Sound} />
       <${ScreenMeasure} />
     </div>
@@ -21,22 +29,42 @@ function Choice({ setting, options, children }) {
   const { settings } = useDesk();
   const { say } = useWords();
   const now = settings.all.value[setting];
-  return html`<fieldset data-setting=${setting}><legend>${say(`settings.${setting}`)}</legend>
-    <div class="segments">
-      ${options.map(([value, words]) => html`<button type="button" aria-pressed=${value === now} data-value=${String(value)} onClick=${() => settings.set({ [setting]: value })}>${say(`settings.${words}`)}</button>`)}
-      ${children}
-    </div>
-  </fieldset>`;
+  return html`
+    <fieldset data-setting=${setting}>
+      <legend>${say(`settings.${setting}`)}</legend>
+      <div class="segments">
+        ${options.map(
+          ([value, words]) => html`
+            <button
+              type="button"
+              aria-pressed=${value === now}
+              data-value=${String(value)}
+              onClick=${() => settings.set({ [setting]: value })}
+            >
+              ${say(`settings.${words}`)}
+            </button>
+          `,
+        )}
+        ${children}
+      </div>
+    </fieldset>
+  `;
 }
 
 function Sound() {
   const desk = useDesk();
   const { say } = useWords();
+  const off = !desk.settings.all.value.sound;
   const listen = () => {
     desk.earcons.play("read");
     setTimeout(() => desk.earcons.play("look"), 700);
   };
-  return html`<${Choice} setting="sound" options=${[[true, "soundOn"], [false, "soundOff"]]}>
-    <button type="button" class="quiet" aria-disabled=${!desk.settings.all.value.sound} onClick=${listen}>${say("settings.soundTry")}</button>
+  return html`<${Choice} setting="sound" options=${[
+    [true, "soundOn"],
+    [false, "soundOff"],
+  ]}>
+    <button type="button" class="quiet" aria-disabled=${off} onClick=${listen}>
+      ${say("settings.soundTry")}
+    </button>
   </${Choice}>`;
 }

@@ -11,13 +11,33 @@ export function StatusDialog({ dialog, close }) {
   const desk = useDesk();
   const { say } = useWords();
   const { status } = desk.state.value.station;
-  const lights = lightsOf(status).toSorted((a, b) => (b.name === dialog.light) - (a.name === dialog.light));
-  return html`<${Dialog} name="status" title=${say("status.all")} onClose=${close}>
+  const lights = lightsOf(status).toSorted(
+    (a, b) => (b.name === dialog.light) - (a.name === dialog.light),
+  );
+  return html`<${Dialog} name="status" title=${say("status.all")} onClose=${close} reading>
     <ul class="lights">
-      ${status.waitingTickets > 0 && status.printer.state === "troubled" && html`<${Light} light=${{ name: "waiting", tone: "mind", words: "status.waiting" }} status=${status} />`}
-      ${lights.map((light) => html`<${Light} light=${light} status=${status} />`)}
+      ${
+        status.waitingTickets > 0 &&
+        status.printer.state === "troubled" &&
+        html`
+          <${Light}
+            light=${{ name: "waiting", tone: "mind", words: "status.waiting" }}
+            status=${status}
+          />
+        `
+      }
+      ${lights.map(
+        (light) => html`
+          <${Light} light=${light} status=${status} />
+        `,
+      )}
     </ul>
-    ${!status.clock.trusted && html`<${ClockForm} />`}
+    ${
+      !status.clock.trusted &&
+      html`
+        <${ClockForm} />
+      `
+    }
   </${Dialog}>`;
 }
 
@@ -25,14 +45,32 @@ function Light({ light, status }) {
   const { clock } = useDesk();
   const words = useWords();
   const { fetchedAt } = status.registry;
-  const args = { registry: fetchedAt ? moment(fetchedAt, clock.iso(), words) : "–", n: status.uses.unsent };
-  return html`<li data-light-row=${light.name} data-tone=${light.tone}>
-    <${Dot} tone=${light.tone} />
-    <div>
-      <h3>${words.say(`${light.words}.title`, args)}</h3>
-      <p>${words.say(`${light.words}.why`, args)}</p>
-      ${light.tone !== "ok" && html`<p><b>${words.say("visit.now")}</b> ${words.say(`${light.words}.now`, args)}</p>`}
-      ${light.code && html`<small>${words.say("status.code", { code: light.code })}</small>`}
-    </div>
-  </li>`;
+  const args = {
+    registry: fetchedAt ? moment(fetchedAt, clock.iso(), words) : "–",
+    n: status.uses.unsent,
+  };
+  return html`
+    <li data-light-row=${light.name} data-tone=${light.tone}>
+      <${Dot} tone=${light.tone} />
+      <div>
+        <h3>${words.say(`${light.words}.title`, args)}</h3>
+        <p>${words.say(`${light.words}.why`, args)}</p>
+        ${
+          light.tone !== "ok" &&
+          html`
+            <p>
+              <b>${words.say("visit.now")}</b>
+              ${" "} ${words.say(`${light.words}.now`, args)}
+            </p>
+          `
+        }
+        ${
+          light.code &&
+          html`
+            <small>${words.say("status.code", { code: light.code })}</small>
+          `
+        }
+      </div>
+    </li>
+  `;
 }

@@ -15,21 +15,58 @@ export function TodayDialog({ close }) {
   const found = useSearch(desk, query.trim());
   const { totals, rows, complete } = desk.today.value;
   const shown = found ?? rows;
-  const empty = !complete && shown.length === 0 ? "list.loading" : found ? "list.nothingFound" : "list.empty";
+  const empty =
+    !complete && shown.length === 0 ? "list.loading" : found ? "list.nothingFound" : "list.empty";
   return html`<${Dialog} name="today" title=${say("list.title")} onClose=${close} wide>
-    ${totals && html`<${Totals} totals=${totals} />`}
+    ${
+      totals &&
+      html`
+        <${Totals} totals=${totals} />
+      `
+    }
     <div class="search-line">
-      <input type="search" class="search" data-first autocomplete="off" maxlength="64" aria-label=${say("list.search")} placeholder=${say("list.search")} value=${query} onInput=${(e) => setQuery(e.target.value)} />
+      <input
+        type="search"
+        class="search"
+        data-first
+        autocomplete="off"
+        maxlength="64"
+        aria-label=${say("list.search")}
+        placeholder=${say("list.search")}
+        value=${query}
+        onInput=${(e) => setQuery(e.target.value)}
+      />
       <${UndoButton} />
     </div>
-    ${shown.length > 0 ? html`<${TodayRows} rows=${shown} />` : html`<p class="soft">${say(empty)}</p>`}
+    ${
+      shown.length > 0
+        ? html`
+            <${TodayRows} rows=${shown} />
+          `
+        : html`
+            <p class="soft">${say(empty)}</p>
+          `
+    }
   </${Dialog}>`;
 }
 
 function Totals({ totals }) {
   const { say } = useWords();
-  const lines = [["tickets", totals.tickets], ["adults", totals.adults], ["children", totals.children], ["helpers", totals.assistants]];
-  return html`<ul class="totals num">${lines.map(([kind, n]) => html`<li data-total=${kind}>${say(kind, { n })}</li>`)}</ul>`;
+  const lines = [
+    ["tickets", totals.tickets],
+    ["adults", totals.adults],
+    ["children", totals.children],
+    ["helpers", totals.assistants],
+  ];
+  return html`
+    <ul class="totals num">
+      ${lines.map(
+        ([kind, n]) => html`
+          <li data-total=${kind}>${say(kind, { n })}</li>
+        `,
+      )}
+    </ul>
+  `;
 }
 
 /** The daemon searches, as it knows ticket numbers; a later change of the list searches anew. */
@@ -40,7 +77,9 @@ function useSearch(desk, query) {
     if (!query) return setFound(null);
     let wanted = true;
     const later = setTimeout(async () => {
-      const list = await desk.calls.get(`/ui/station/today?query=${encodeURIComponent(query)}`).catch(() => ({ rows: [] }));
+      const list = await desk.calls
+        .get(`/ui/station/today?query=${encodeURIComponent(query)}`)
+        .catch(() => ({ rows: [] }));
       if (wanted) setFound(list.rows);
     }, SEARCH_AFTER_MS);
     return () => {

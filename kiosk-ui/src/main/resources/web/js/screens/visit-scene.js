@@ -29,26 +29,82 @@ export function VisitScene() {
       <${Notes} visit=${visit} args=${args} />
       <${Body} visit=${visit} text=${text} />
     </div>
-    <${VisitActions} visit=${visit} />`;
+    <${VisitActions} visit=${visit} />
+  `;
 }
 
-/** What to do first stands first; how to say it last, but where talking is all that is left to do. */
+/**
+ * What to do first stands first; how to say it last, but where talking is all that is left to do.
+ */
 function Body({ visit, text }) {
-  if (visit.code === "CHOOSE_EVENT") return html`<${EventList} />`;
-  if (visit.code === "CLOCK_NOT_TRUSTED") return html`<${Now} text=${text("now")} /><${ClockForm} />`;
+  if (visit.code === "CHOOSE_EVENT")
+    return html`
+      <${EventList} heading="h2" />
+    `;
+  if (visit.code === "CLOCK_NOT_TRUSTED")
+    return html`
+      <${Now} text=${text("now")} />
+      <${ClockForm} />
+    `;
   const composes = visit.offer !== null || visit.cards.length > 1;
-  if (isAlreadyUsed(visit)) return html`<${UsedWays} visit=${visit} /><${Confirmations} visit=${visit} /><${SayIt} text=${text("say")} /><${NewTickets} visit=${visit} />`;
-  if (visit.tone === "yes") return html`<${Confirmations} visit=${visit} /><${Composition} visit=${visit} />`;
+  if (isAlreadyUsed(visit))
+    return html`
+      <${UsedWays} visit=${visit} />
+      <${Confirmations} visit=${visit} />
+      <${SayIt} text=${text("say")} />
+      <${NewTickets} visit=${visit} />
+    `;
+  if (visit.tone === "yes")
+    return html`
+      <${Confirmations} visit=${visit} />
+      <${Composition} visit=${visit} />
+    `;
   return html`
-    ${visit.cards.filter((card) => card.suggestions.length > 0).map((card) => html`<${Suggestions} ids=${card.suggestions} />`)}
-    ${toConfirm(visit).length > 0 ? html`<${Confirmations} visit=${visit} />` : html`<${Now} text=${text("now")} />`}
-    ${visit.tone === "no" && html`<${SayIt} text=${text("say")} />`}
-    ${composes && html`<${Composition} visit=${visit} />`}
-    ${visit.tone !== "no" && html`<${SayIt} text=${text("say")} />`}`;
+    ${visit.cards
+      .filter((card) => card.suggestions.length > 0)
+      .map(
+        (card) => html`
+          <${Suggestions} ids=${card.suggestions} />
+        `,
+      )}
+    ${
+      toConfirm(visit).length > 0
+        ? html`
+            <${Confirmations} visit=${visit} />
+          `
+        : html`
+            <${Now} text=${text("now")} />
+          `
+    }
+    ${
+      visit.tone === "no" &&
+      html`
+        <${SayIt} text=${text("say")} />
+      `
+    }
+    ${
+      composes &&
+      html`
+        <${Composition} visit=${visit} />
+      `
+    }
+    ${
+      visit.tone !== "no" &&
+      html`
+        <${SayIt} text=${text("say")} />
+      `
+    }
+  `;
 }
 
 /** What "void and issue anew" would give. */
 function NewTickets({ visit }) {
   const { say } = useWords();
-  return visit.offer && html`<h3 class="section">${say("visit.newTickets")}</h3><${Composition} visit=${visit} />`;
+  return (
+    visit.offer &&
+    html`
+      <h2 class="section">${say("visit.newTickets")}</h2>
+      <${Composition} visit=${visit} />
+    `
+  );
 }
