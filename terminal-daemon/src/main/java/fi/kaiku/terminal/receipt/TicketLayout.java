@@ -10,6 +10,8 @@ import fi.kaiku.terminal.event.LocalisedText;
 import fi.kaiku.terminal.store.Edition;
 import fi.kaiku.terminal.store.PrintableTicket;
 import fi.kaiku.terminal.store.SoldEvent;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,14 +41,15 @@ public final class TicketLayout {
   public Receipt receipt(PrintableTicket ticket) {
     TicketWords words = languages.getFirst();
     List<ReceiptLine> lines = new ArrayList<>();
-    lines.add(text(words.title(venue), Size.NORMAL, Weight.BOLD, Align.LEFT));
-    if (ticket.edition() == Edition.COPY) {
-      lines.add(text(words.copy(), Size.TALL, Weight.BOLD, Align.RIGHT));
-    }
+    lines.add(
+        new ReceiptLine.Pair(
+            printable(words.title(venue)),
+            ticket.edition() == Edition.COPY ? words.copy() : "",
+            Weight.BOLD));
     lines.add(new ReceiptLine.Rule());
     addTitles(lines, ticket.event());
     lines.add(new ReceiptLine.Feed(1));
-    lines.add(text(when(words, ticket), Size.TALL, Weight.BOLD, Align.LEFT));
+    addWhen(lines, words, ticket);
     lines.add(new ReceiptLine.Feed(1));
     lines.add(plain(words.admits(ticket.event().kind(), ticket.ticket().kind())));
     addFee(lines, words, ticket.event());
@@ -69,14 +72,25 @@ public final class TicketLayout {
         .forEach(second -> lines.add(plain(second)));
   }
 
-  private static String when(TicketWords words, PrintableTicket ticket) {
+  /** What people look for at the door, large: the hour, or the day that it is good for. */
+  private static void addWhen(List<ReceiptLine> lines, TicketWords words, PrintableTicket ticket) {
     LocalDateTime start = local(ticket.event().startsAt());
-    LocalDateTime end = local(ticket.event().endsAt());
-    return switch (ticket.event().kind()) {
-      case PERFORMANCE, COURSE -> words.moment(start.toLocalDate(), start.toLocalTime());
-      case OPEN -> words.validOn(ticket.day());
-      case PASS -> words.validFromTo(start.toLocalDate(), end.toLocalDate());
-    };
+    switch (ticket.event().kind()) {
+      case PERFORMANCE, COURSE -> {
+        lines.add(text(words.weekday(start.toLocalDate()), Size.NORMAL, Weight.BOLD, Align.LEFT));
+        lines.add(text(words.time(start.toLocalTime()), Size.LARGE, Weight.BOLD, Align.LEFT));
+      }
+      case OPEN -> {
+        lines.add(plain(words.valid()));
+        lines.add(text(words.day(ticket.day()), Size.LARGE, Weight.BOLD, Align.LEFT));
+      }
+      case PASS -> {
+        lines.add(plain(words.valid()));
+        LocalDate last = local(ticket.event().endsAt()).toLocalDate();
+        String days = words.day(start.toLocalDate()) + " - " + words.day(last);
+        lines.add(text(days, Size.TALL, Weight.BOLD, Align.LEFT));
+      }
+    }
   }
 
   private static void addFee(List<ReceiptLine> lines, TicketWords words, SoldEvent event) {
@@ -86,7 +100,7 @@ public final class TicketLayout {
     }
   }
 
-  private static LocalDateTime local(java.time.Instant instant) {
+  private static LocalDateTime local(Instant instant) {
     return LocalDateTime.ofInstant(instant, AdmissionRules.CALENDAR);
   }
 

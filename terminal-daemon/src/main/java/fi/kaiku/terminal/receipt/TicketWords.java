@@ -16,21 +16,21 @@ import java.util.Locale;
 public enum TicketWords {
   FI(
       Locale.of("fi", "FI"),
-      "EEE d.M.uuuu",
+      "cccc d.M.uuuu",
       "'klo' H.mm",
       new Admits("Pääsylippu", "Kurssipaikka", "Kausikortti"),
       new Guests("lapsi", "avustaja"),
       new Labels("Voimassa", "Palvelumaksu", "KOPIO")),
   SV(
       Locale.of("sv", "FI"),
-      "EEE d.M.uuuu",
+      "cccc d.M.uuuu",
       "'kl.' H.mm",
       new Admits("Inträdesbiljett", "Kursplats", "Säsongskort"),
       new Guests("barn", "assistent"),
       new Labels("Gäller", "Serviceavgift", "KOPIA")),
   EN(
       Locale.UK,
-      "EEE d.M.uuuu",
+      "cccc d.M.uuuu",
       "H:mm",
       new Admits("Admission ticket", "Course place", "Season pass"),
       new Guests("child", "assistant"),
@@ -38,7 +38,7 @@ public enum TicketWords {
 
   private static final String DAY = "d.M.uuuu";
 
-  private final DateTimeFormatter dayOfEvent;
+  private final DateTimeFormatter weekday;
   private final DateTimeFormatter day;
   private final DateTimeFormatter time;
   private final Admits admits;
@@ -52,8 +52,8 @@ public enum TicketWords {
   private record Labels(String valid, String fee, String copy) {}
 
   TicketWords(
-      Locale locale, String dayOfEvent, String time, Admits admits, Guests guests, Labels labels) {
-    this.dayOfEvent = DateTimeFormatter.ofPattern(dayOfEvent, locale);
+      Locale locale, String weekday, String time, Admits admits, Guests guests, Labels labels) {
+    this.weekday = DateTimeFormatter.ofPattern(weekday, locale);
     this.day = DateTimeFormatter.ofPattern(DAY, locale);
     this.time = DateTimeFormatter.ofPattern(time, locale);
     this.admits = admits;
@@ -93,21 +93,24 @@ public enum TicketWords {
     };
   }
 
-  /** Such as {@code ti 24.11.2026 klo 19.00}. */
-  String moment(LocalDate date, LocalTime at) {
-    return dayOfEvent.format(date) + "  " + time.format(at);
+  /** Such as {@code tiistai 24.11.2026}. */
+  String weekday(LocalDate date) {
+    return weekday.format(date);
   }
 
-  /** Such as {@code Voimassa 24.11.2026}. */
-  String validOn(LocalDate date) {
-    return labels.valid() + " " + day.format(date);
+  /** Such as {@code klo 19.00}. */
+  String time(LocalTime at) {
+    return time.format(at);
   }
 
-  /** Such as {@code Voimassa 1.9.2026-31.5.2027}. */
-  String validFromTo(LocalDate first, LocalDate last) {
-    return first.equals(last)
-        ? validOn(first)
-        : labels.valid() + " " + day.format(first) + "-" + day.format(last);
+  /** Such as {@code 24.11.2026}. */
+  String day(LocalDate date) {
+    return day.format(date);
+  }
+
+  /** Stands over the day or days that a ticket is good for. */
+  String valid() {
+    return labels.valid();
   }
 
   String fee() {

@@ -40,7 +40,8 @@ class TicketLayoutTest {
             "Kulttuuritalo",
             "Kesäyön konsertti",
             "Sommarnattskonsert",
-            "ti 24.11.2026  klo 19.00",
+            "tiistai 24.11.2026",
+            "klo 19.00",
             "Pääsylippu",
             "qr " + NUMBER.printed(),
             NUMBER.printed());
@@ -48,15 +49,15 @@ class TicketLayoutTest {
 
   @ParameterizedTest
   @CsvSource({
-    "FI, 'ti 24.11.2026  klo 19.00'",
-    "SV, 'tis 24.11.2026  kl. 19.00'",
-    "EN, 'Tue 24.11.2026  19:00'"
+    "FI, tiistai 24.11.2026, klo 19.00",
+    "SV, tisdag 24.11.2026, kl. 19.00",
+    "EN, Tuesday 24.11.2026, 19:00"
   })
-  void writesTheTimeAsTheLanguageDoes(TicketWords words, String expected) {
+  void writesTheTimeAsTheLanguageDoes(TicketWords words, String day, String time) {
     TicketLayout other =
         new TicketLayout(new LocalisedText("Talo", "Huset", "House"), List.of(words));
     assertThat(texts(other.receipt(ticket(EventKind.PERFORMANCE, TicketKind.ADULT, 0))))
-        .contains(expected);
+        .containsSequence(day, time);
   }
 
   @ParameterizedTest
@@ -75,9 +76,9 @@ class TicketLayoutTest {
   @Test
   void anOpenEventIsValidOnTheDayOfTheUseAndAPassFromFirstToLastDay() {
     assertThat(texts(layout.receipt(ticket(EventKind.OPEN, TicketKind.ADULT, 0))))
-        .contains("Voimassa 23.11.2026");
+        .containsSequence("Voimassa", "23.11.2026");
     assertThat(texts(layout.receipt(ticket(EventKind.PASS, TicketKind.ADULT, 0))))
-        .contains("Voimassa 24.11.2026-25.11.2026");
+        .containsSequence("Voimassa", "24.11.2026 - 25.11.2026");
   }
 
   @Test
@@ -104,8 +105,8 @@ class TicketLayoutTest {
     PrintableTicket copy =
         new PrintableTicket(
             original.job(), original.ticket(), Edition.COPY, original.event(), original.day());
-    assertThat(texts(layout.receipt(copy))).contains("KOPIO");
-    assertThat(texts(layout.receipt(original))).doesNotContain("KOPIO");
+    assertThat(texts(layout.receipt(copy))).contains("Kulttuuritalo | KOPIO");
+    assertThat(texts(layout.receipt(original))).noneMatch(text -> text.contains("KOPIO"));
   }
 
   private static PrintableTicket ticket(EventKind event, TicketKind guest, int feeCents) {
@@ -130,7 +131,8 @@ class TicketLayoutTest {
             line ->
                 switch (line) {
                   case ReceiptLine.Text text -> text.text();
-                  case ReceiptLine.Pair pair -> pair.left() + " | " + pair.right();
+                  case ReceiptLine.Pair pair ->
+                      pair.right().isEmpty() ? pair.left() : pair.left() + " | " + pair.right();
                   case ReceiptLine.QrCode code -> "qr " + code.data();
                   case ReceiptLine.Rule rule -> "";
                   case ReceiptLine.Feed feed -> "";
