@@ -93,6 +93,17 @@ class AdmissionRulesProperties {
     }
   }
 
+  /** Also with two community cards, one of which the registry did not know when it was scanned. */
+  @Property
+  void clientsUnder16GetOneTicketEach(@ForAll("visits") VisitFacts facts) {
+    int given =
+        shares(facts).stream()
+            .filter(share -> isCommunity(facts, share.card()))
+            .mapToInt(Offer.Share::children)
+            .sum();
+    assertThat(given).isLessThanOrEqualTo(facts.choices().clientsUnder16());
+  }
+
   @Property
   void neverACoursePlaceForACommunityCard(@ForAll("visits") VisitFacts facts) {
     if (isCourse(facts)) {

@@ -106,7 +106,7 @@ final class RuleCaseRun {
           new RegistryAge.Stale(
               LocalDate.parse(row.registry())
                   .atTime(23, 59)
-                  .atZone(AdmissionRules.CALENDAR)
+                  .atZone(RuleWorld.HELSINKI)
                   .toInstant());
     };
   }

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,10 @@ import java.util.stream.Collectors;
 /** The cards and events that the rule table speaks of, by their names there. */
 final class RuleWorld {
   static final String US = "us";
+
+  /** Not the rules' own constant: the table would move with it. */
+  static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   private final Map<String, NamedCsvRecord> cards = byName("rule-cards.csv");
@@ -44,7 +49,7 @@ final class RuleWorld {
   }
 
   static Instant instant(String local) {
-    return LocalDateTime.parse(local, TIME).atZone(AdmissionRules.CALENDAR).toInstant();
+    return LocalDateTime.parse(local, TIME).atZone(HELSINKI).toInstant();
   }
 
   /** A card as it comes from a scanner; the same name is always the same card. */
