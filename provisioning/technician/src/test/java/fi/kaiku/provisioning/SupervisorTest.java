@@ -85,8 +85,17 @@ class SupervisorTest {
 
   @Test
   void aProcessThatCrashesAgainAndAgainEndsEverything() throws Exception {
-    supervise(Duration.ofSeconds(20), pidOf("good") + SERVES, "echo READY; exit 3");
+    Path lived = folder.resolve("lived");
+    String diesFromItsSecondLifeOn =
+        "if [ -f %s ]; then echo READY; exit 3; fi; touch %s; ".formatted(lived, lived);
+    supervise(
+        Duration.ofSeconds(20),
+        pidOf("good") + SERVES,
+        diesFromItsSecondLifeOn + pidOf("bad") + SERVES);
     supervisor.start();
+
+    process("bad").destroyForcibly();
+
     assertThat(supervisor.keepRunning()).isEqualTo(ExitCode.CRASHED);
     assertThat(notices.toString()).contains("It will not be started again");
     assertThat(isAlive("good")).isFalse();
