@@ -22,11 +22,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Writes visits of one adult and one child, with an assistant, as the tests of the store need. */
-final class StoredVisits {
-  static final Instant NOW = Instant.parse("2026-11-23T16:42:00Z");
+public final class StoredVisits {
+  public static final Instant NOW = Instant.parse("2026-11-23T16:42:00Z");
   static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-  static final StationName STATION = new StationName("desk-1");
-  static final DeviceName PRINTER = new DeviceName("tickets");
+  public static final StationName STATION = new StationName("desk-1");
+  public static final DeviceName PRINTER = new DeviceName("tickets");
   static final OutboxPayload.Origin ORIGIN = new OutboxPayload.Origin("kulttuuritalo", "till-1");
 
   private final Random random = new Random(20_261_123);
@@ -107,7 +107,7 @@ final class StoredVisits {
   }
 
   /** Issues to cards 1 to {@code count}, each in a transaction of its own. */
-  void issueTo(Journal journal, int count) {
+  public void issueTo(Journal journal, int count) {
     for (int card = 1; card <= count; card++) {
       int next = card;
       Recorded.value(journal.write(tx -> issue(tx, next)));
