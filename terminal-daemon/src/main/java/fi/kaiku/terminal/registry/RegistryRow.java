@@ -3,10 +3,10 @@ package fi.kaiku.terminal.registry;
 import fi.kaiku.terminal.card.CardId;
 import fi.kaiku.terminal.card.CardReader;
 import fi.kaiku.terminal.card.CardReading;
+import fi.kaiku.terminal.input.BadCellException;
 import fi.kaiku.terminal.input.CsvLine;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -31,27 +31,11 @@ sealed interface RegistryRow {
       case CsvLine.Row<RegistryColumn> row -> {
         try {
           yield new Cells(row).read();
-        } catch (CellException e) {
+        } catch (BadCellException e) {
           yield new Bad(new BadRow(row.number(), e.column(), e.getMessage()));
         }
       }
     };
-  }
-
-  /** A cell is not what was expected. */
-  final class CellException extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private final RegistryColumn column;
-
-    CellException(RegistryColumn column, String expected) {
-      super(expected, null, false, false);
-      this.column = column;
-    }
-
-    String column() {
-      return column.name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /** The six cells of a line. */
@@ -66,51 +50,52 @@ sealed interface RegistryRow {
     /** Nothing but Code 39 and QR ever reaches it here: no symbology is told. */
     private static final CardReader READER = new CardReader(Set.of());
 
-    Good read() throws CellException {
+    Good read() throws BadCellException {
       CardKind kind = kind();
       LocalDate issuedOn = date(RegistryColumn.ISSUED_ON);
       LocalDate validUntil = date(RegistryColumn.VALID_UNTIL);
       if (validUntil.isBefore(issuedOn)) {
-        throw new CellException(RegistryColumn.VALID_UNTIL, "is before issued_on");
+        throw new BadCellException(RegistryColumn.VALID_UNTIL, "is before issued_on");
       }
       return new Good(id(), kind, issuedOn, validUntil, state(), children(kind));
     }
 
     /** Exactly as printed: small letters and spaces are a mistake here, not a habit (R1). */
-    private CardId id() throws CellException {
+    private CardId id() throws BadCellException {
       String text = row.get(RegistryColumn.CARD_ID);
       return switch (READER.readTyped(text)) {
         case CardReading.Recognised card when card.id().value().equals(text) -> card.id();
         case CardReading.NotACard other
             when other.kind() == CardReading.Kind.PERSONAL_IDENTITY_CODE ->
-            throw new CellException(
+            throw new BadCellException(
                 RegistryColumn.CARD_ID, "looks like a personal identity code, which no card bears");
         case CardReading.Recognised _, CardReading.NotACard _ ->
-            throw new CellException(
+            throw new BadCellException(
                 RegistryColumn.CARD_ID,
                 text.length() + " characters, expected 10 capitals or digits");
       };
     }
 
-    private CardKind kind() throws CellException {
+    private CardKind kind() throws BadCellException {
       return switch (row.get(RegistryColumn.KIND)) {
         case "personal" -> CardKind.PERSONAL;
         case "community" -> CardKind.COMMUNITY;
-        default -> throw new CellException(RegistryColumn.KIND, "expected personal or community");
+        default ->
+            throw new BadCellException(RegistryColumn.KIND, "expected personal or community");
       };
     }
 
-    private CardState state() throws CellException {
+    private CardState state() throws BadCellException {
       return switch (row.get(RegistryColumn.STATE)) {
         case "active" -> CardState.ACTIVE;
         case "ended" -> CardState.ENDED;
         case "withdrawn" -> CardState.WITHDRAWN;
         default ->
-            throw new CellException(RegistryColumn.STATE, "expected active, ended or withdrawn");
+            throw new BadCellException(RegistryColumn.STATE, "expected active, ended or withdrawn");
       };
     }
 
-    private LocalDate date(RegistryColumn column) throws CellException {
+    private LocalDate date(RegistryColumn column) throws BadCellException {
       String text = row.get(column);
       try {
         if (DATE.matcher(text).matches()) {
@@ -120,21 +105,21 @@ sealed interface RegistryRow {
           }
         }
       } catch (DateTimeException e) {
-        throw new CellException(column, "no such day in the calendar");
+        throw new BadCellException(column, "no such day in the calendar");
       }
-      throw new CellException(
+      throw new BadCellException(
           column, "expected a date such as 2026-01-31, " + FIRST_YEAR + " to " + LAST_YEAR);
     }
 
     /** A community card has none: its clients are counted by the clerk (R16). */
-    private int children(CardKind kind) throws CellException {
+    private int children(CardKind kind) throws BadCellException {
       String text = row.get(RegistryColumn.CHILDREN);
       int most = kind == CardKind.COMMUNITY ? 0 : Card.CHILDREN_MAX;
       if (text.isEmpty() && kind == CardKind.COMMUNITY) {
         return 0;
       }
       if (!COUNT.matcher(text).matches() || Integer.parseInt(text) > most) {
-        throw new CellException(
+        throw new BadCellException(
             RegistryColumn.CHILDREN,
             kind == CardKind.COMMUNITY
                 ? "expected 0 or nothing for a community card"
