@@ -25,21 +25,25 @@ public final class UsbOutPipe {
    * Writes all bytes; a device that takes them slowly, or not at once, is waited for.
    *
    * @param timeout for all bytes together
-   * @throws PartialWriteException when it took too long, stalled or is gone; a stall is cleared, so
-   *     that the next write starts clean
+   * @throws PartialWriteException when it took too long (then the count is exact: what NAKed was
+   *     not taken), stalled or is gone; a stall is cleared, so that the next write starts clean
    */
   public void write(byte[] bytes, Duration timeout) throws IOException {
     long end = System.nanoTime() + timeout.toNanos();
     int taken = 0;
     while (taken < bytes.length) {
       int count = Math.min(CHUNK, bytes.length - taken);
-      data.clear().put(bytes, taken, count).flip();
+      data.clear().put(bytes, taken, count);
       long left = end - System.nanoTime();
-      Transferred done = transfer(taken, Duration.ofNanos(Math.max(left, 0)));
+      Transferred done = transfer(taken, count, Duration.ofNanos(Math.max(left, 0)));
+      if (!mayGoOn(done.result())) {
+        // The last packet may have arrived although its acknowledgement did not.
+        throw new PartialWriteException(
+            "write: " + LibUsb.errorName(done.result()), taken + count, null);
+      }
       taken += done.count();
-      boolean late = done.result() == LibUsb.ERROR_TIMEOUT && System.nanoTime() - end >= 0;
-      if (late || !mayGoOn(done.result())) {
-        throw new PartialWriteException("write: " + LibUsb.errorName(done.result()), taken, null);
+      if (done.result() == LibUsb.ERROR_TIMEOUT && System.nanoTime() - end >= 0) {
+        throw PartialWriteException.tooSlow("write: no more taken in " + timeout, taken);
       }
     }
   }
@@ -48,9 +52,10 @@ public final class UsbOutPipe {
     return result == LibUsb.SUCCESS || result == LibUsb.ERROR_TIMEOUT;
   }
 
-  private Transferred transfer(int taken, Duration left) throws IOException {
+  private Transferred transfer(int taken, int count, Duration left) throws IOException {
     try {
-      Transferred done = claim.transfer(endpoint, data, left);
+      // usb4java sends a buffer's whole capacity, whatever its limit: a slice has the right one.
+      Transferred done = claim.transfer(endpoint, data.slice(0, count), left);
       if (done.result() == LibUsb.ERROR_PIPE) {
         claim.clearHalt(endpoint);
       }
