@@ -41,6 +41,24 @@ final class PrinterLink {
     return board;
   }
 
+  /**
+   * Asks a USB printer past its data path, where bytes may be stuck.
+   *
+   * @return false when the port has no such way, or the printer refuses
+   */
+  boolean askPort() {
+    if (!(port instanceof UsbPrinterPort usb)) {
+      return false;
+    }
+    try {
+      board.hear(usb.portStatus());
+      return true;
+    } catch (IOException refused) {
+      // Some printers stall this request; a dead one shows itself by the next transfer.
+      return false;
+    }
+  }
+
   /** Takes note of a report, whatever it was waited for. */
   void hear(PrinterReport report) {
     met |= expected.test(report);
@@ -144,6 +162,7 @@ final class PrinterLink {
       done += taken;
       if (taken == 0) {
         hearAll();
+        askPort();
         refuseStall(start, lastTaken, bytes.length - done);
       } else {
         lastTaken = System.nanoTime();

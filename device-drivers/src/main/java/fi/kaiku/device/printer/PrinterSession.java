@@ -92,7 +92,7 @@ final class PrinterSession {
   /** Asks for the state; false when there was no answer. */
   private boolean check() throws IOException {
     if (talk == Talk.MUTE) {
-      return false;
+      return link.askPort();
     }
     if (link.askState()) {
       talk = Talk.ANSWERS;
@@ -107,7 +107,7 @@ final class PrinterSession {
   }
 
   private boolean mayPrint() {
-    return talk == Talk.MUTE || (unanswered == 0 && link.board().obstacle().isEmpty());
+    return link.board().obstacle().isEmpty() && (talk == Talk.MUTE || unanswered == 0);
   }
 
   private void publish() {
@@ -142,7 +142,7 @@ final class PrinterSession {
   }
 
   private PrintOutcome attempt(PrintJob job, Progress progress) throws IOException {
-    if (talk != Talk.MUTE && !check()) {
+    if (!check() && talk != Talk.MUTE) {
       publish();
       return new NotStarted(HealthCode.PRINTER_SILENT);
     }

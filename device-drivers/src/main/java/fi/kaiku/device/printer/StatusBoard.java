@@ -53,6 +53,17 @@ final class StatusBoard {
     }
   }
 
+  /** The answer to GET_PORT_STATUS: believed when it tells trouble, and when that is over. */
+  void hear(PortStatus status) {
+    if (status.saysPaperOut() || conditions.contains(Condition.PAPER_OUT)) {
+      set(Condition.PAPER_OUT, status.saysPaperOut() ? 1 : 0, 1);
+    }
+    boolean otherTrouble = status.saysError() && !status.saysPaperOut();
+    if (otherTrouble || conditions.contains(Condition.OFFLINE)) {
+      set(Condition.OFFLINE, otherTrouble ? 1 : 0, 1);
+    }
+  }
+
   private void set(Condition condition, int bits, int mask) {
     heard = true;
     if ((bits & mask) != 0) {

@@ -42,4 +42,19 @@ final class TestPrinters {
     return new EscPosPrinter(
         new DeviceName("tickets"), opener, profile, InstantSource.system(), quick());
   }
+
+  /** The same for emulated hardware, which takes its time. */
+  static EscPosPrinter slowDriver(PortOpener opener, PrinterProfile profile) {
+    PrinterTiming timing =
+        new PrinterTiming(
+            Duration.ofSeconds(2),
+            Duration.ofMillis(200),
+            Duration.ofSeconds(3),
+            Duration.ofMillis(100),
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(2));
+    return new EscPosPrinter(
+        new DeviceName("tickets"), opener, profile, InstantSource.system(), timing);
+  }
 }
