@@ -1,0 +1,165 @@
+package fi.kaiku.terminal.config;
+
+import fi.kaiku.device.DeviceName;
+import fi.kaiku.device.port.PortAddress;
+import fi.kaiku.terminal.admission.StationName;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The kinds of value that the file holds. */
+final class ValueKinds {
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final int TEXT_MAX = 120;
+
+  /** Bits per second that serial readers and printers can be set to. */
+  private static final List<String> BAUDS =
+      List.of("1200", "2400", "4800", "9600", "19200", "38400", "57600", "115200");
+
+  /** As most of them leave the factory. */
+  static final int BAUD_DEFAULT = 9_600;
+
+  private ValueKinds() {}
+
+  static ValueKind<String> id() {
+    return matching(ID, "1-64 small letters, digits and hyphens");
+  }
+
+  static ValueKind<String> text() {
+    return new ValueKind<>(
+        "1-" + TEXT_MAX + " characters",
+        text -> {
+          require(!text.isBlank() && text.length() <= TEXT_MAX);
+          require(text.chars().noneMatch(Character::isISOControl));
+          return text.strip();
+        });
+  }
+
+  static ValueKind<Integer> whole(int least, int most) {
+    return new ValueKind<>(
+        "a whole number from " + least + " to " + most,
+        text -> {
+          require(WHOLE.matcher(text).matches());
+          int number = Integer.parseInt(text);
+          require(number >= least && number <= most);
+          return number;
+        });
+  }
+
+  static ValueKind<Boolean> trueOrFalse() {
+    return ValueKind.oneOf(List.of("true", "false")).map(Boolean::parseBoolean);
+  }
+
+  /** {@code 14d}, {@code 30s}, {@code 150ms}. */
+  static ValueKind<Duration> duration(Duration least, Duration most) {
+    return new ValueKind<>(
+        "a duration from %s to %s, such as 14d, 12h, 5m, 30s or 150ms"
+            .formatted(inWords(least), inWords(most)),
+        text -> {
+          Matcher matcher = DURATION.matcher(text);
+          require(matcher.matches());
+          Duration duration = duration(Long.parseLong(matcher.group(1)), matcher.group(2));
+          require(duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0);
+          return duration;
+        });
+  }
+
+  static ValueKind<LocalDate> date() {
+    return new ValueKind<>(
+        "a date such as 2024-01-08",
+        text -> {
+          require(DATE.matcher(text).matches());
+          return LocalDate.parse(text);
+        });
+  }
+
+  /** Relative paths start at the folder of the configuration file. */
+  static ValueKind<Path> path(Path folder) {
+    return new ValueKind<>(
+        "a path",
+        text -> {
+          require(!text.isBlank());
+          return folder.resolve(text).normalize().toAbsolutePath();
+        });
+  }
+
+  /** A constant's name in small letters, with hyphens. */
+  static <E extends Enum<E>> ValueKind<E> word(Class<E> type) {
+    Map<String, E> words = new LinkedHashMap<>();
+    Arrays.stream(type.getEnumConstants())
+        .forEach(e -> words.put(e.name().toLowerCase(Locale.ROOT).replace('_', '-'), e));
+    return ValueKind.oneOf(words.keySet()).map(words::get);
+  }
+
+  static ValueKind<DeviceName> deviceName() {
+    return new ValueKind<>(
+        "1-32 small letters, digits and hyphens, such as 'desk-1'", DeviceName::new);
+  }
+
+  static ValueKind<StationName> stationName() {
+    return new ValueKind<>(
+        "1-32 small letters, digits and hyphens, such as 'desk-1'", StationName::new);
+  }
+
+  static ValueKind<PortAddress> port() {
+    return new ValueKind<>(
+        "'serial:/dev/serial/by-id/...', 'tcp://HOST:9100' or 'virtual:NAME'", PortAddress::parse);
+  }
+
+  /** No reader of bar codes is on the network. */
+  static ValueKind<PortAddress> scannerPort() {
+    return new ValueKind<>(
+        "'serial:/dev/serial/by-id/...' or 'virtual:NAME'",
+        text -> {
+          PortAddress port = PortAddress.parse(text);
+          require(!(port instanceof PortAddress.Tcp));
+          return port;
+        });
+  }
+
+  static ValueKind<Integer> baud() {
+    return ValueKind.oneOf(BAUDS).map(Integer::parseInt);
+  }
+
+  private static ValueKind<String> matching(Pattern shape, String expected) {
+    return new ValueKind<>(
+        expected,
+        text -> {
+          require(shape.matcher(text).matches());
+          return text;
+        });
+  }
+
+  private static Duration duration(long amount, String unit) {
+    return switch (unit) {
+      case "ms" -> Duration.ofMillis(amount);
+      case "s" -> Duration.ofSeconds(amount);
+      case "m" -> Duration.ofMinutes(amount);
+      case "h" -> Duration.ofHours(amount);
+      default -> Duration.ofDays(amount);
+    };
+  }
+
+  private static String inWords(Duration duration) {
+    if (duration.toMillisPart() != 0) {
+      return duration.toMillis() + "ms";
+    }
+    return duration.toDays() > 0 ? duration.toDays() + "d" : duration.toSeconds() + "s";
+  }
+
+  private static void require(boolean fits) {
+    if (!fits) {
+      throw new IllegalArgumentException();
+    }
+  }
+}
