@@ -113,13 +113,14 @@ final class ValueKinds {
 
   static ValueKind<PortAddress> port() {
     return new ValueKind<>(
-        "'serial:/dev/serial/by-id/...', 'tcp://HOST:9100' or 'virtual:NAME'", PortAddress::parse);
+        "'serial:/dev/serial/by-id/...', 'usb:VVVV:PPPP', 'tcp://HOST:9100' or 'virtual:NAME'",
+        PortAddress::parse);
   }
 
   /** No reader of bar codes is on the network. */
   static ValueKind<PortAddress> scannerPort() {
     return new ValueKind<>(
-        "'serial:/dev/serial/by-id/...' or 'virtual:NAME'",
+        "'serial:/dev/serial/by-id/...', 'usb:VVVV:PPPP' or 'virtual:NAME'",
         text -> {
           PortAddress port = PortAddress.parse(text);
           require(!(port instanceof PortAddress.Tcp));

@@ -44,6 +44,7 @@ final class EventFileWatch implements AutoCloseable {
     this.file = file.toAbsolutePath();
     this.onChange = onChange;
     this.watcher = file.getFileSystem().newWatchService();
+    register();
     this.lastRead = mark();
     this.thread = Thread.ofPlatform().name("events-watch").daemon().unstarted(this::watch);
   }
@@ -69,8 +70,8 @@ final class EventFileWatch implements AutoCloseable {
     try {
       String seen = lastRead;
       while (!Thread.currentThread().isInterrupted()) {
-        register();
         await(seen.equals(lastRead) ? POLL : REST);
+        register();
         String now = mark();
         if (now.equals(seen) && !now.equals(lastRead)) {
           lastRead = now;

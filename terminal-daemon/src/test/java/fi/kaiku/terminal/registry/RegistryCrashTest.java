@@ -16,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 class RegistryCrashTest {
   private static final int CARDS = 20_000;
   private static final int KILLS = 8;
+  private static final String NO_LIMITS = "true";
+
+  /** KiB: room for SQLite's own library, not for a hundred thousand cards. */
+  private static final String SMALL_FILES_ONLY = "ulimit -f 2500";
 
   @TempDir Path folder;
 
@@ -28,7 +32,7 @@ class RegistryCrashTest {
       fixture.load(registry, RegistryFixture.cards(CARDS - 1));
     }
     for (int i = 0; i < KILLS; i++) {
-      Process process = RegistryImportProcess.start(folder, CARDS, 1_000);
+      Process process = RegistryImportProcess.start(folder, CARDS, 1_000, NO_LIMITS);
       BufferedReader lines = process.inputReader(StandardCharsets.US_ASCII);
       assertThat(lines.readLine()).isEqualTo("importing");
       // The only way to be somewhere in the middle of an import is to let some of it happen.
@@ -46,12 +50,28 @@ class RegistryCrashTest {
 
   @Test
   void aHundredThousandCardsAreImportedInBoundedMemory() throws IOException, InterruptedException {
-    Process process = RegistryImportProcess.start(folder, 100_000, 2, "-Xmx24m");
+    Process process = RegistryImportProcess.start(folder, 100_000, 2, NO_LIMITS);
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
 
     assertThat(process.waitFor(Duration.ofMinutes(2))).isTrue();
     assertThat(process.exitValue()).isZero();
     assertThat(output).matches("(importing\\n100000 \\d+\\n){2}");
     System.out.println("import of 100,000 cards, ms: " + output.replaceAll("\\D+", " "));
+  }
+
+  @Test
+  void whenTheDiskIsFullTheLastGoodRegistryIsThere() throws IOException, InterruptedException {
+    RegistryFixture fixture = new RegistryFixture(folder);
+    try (CardRegistry registry = fixture.open()) {
+      fixture.load(registry, RegistryFixture.cards(1_000));
+    }
+    Process process = RegistryImportProcess.start(folder, 100_000, 1, SMALL_FILES_ONLY);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+
+    assertThat(process.waitFor(Duration.ofMinutes(2))).isTrue();
+    assertThat(output).matches("importing\\nNOT_STORED \\d+\\n");
+    try (CardRegistry registry = fixture.open()) {
+      assertThat(registry.cards()).isEqualTo(1_000);
+    }
   }
 }

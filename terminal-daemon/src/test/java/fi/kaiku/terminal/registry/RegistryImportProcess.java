@@ -1,6 +1,7 @@
 package fi.kaiku.terminal.registry;
 
 import fi.kaiku.terminal.registry.ImportReport.Imported;
+import fi.kaiku.terminal.registry.ImportReport.Refused;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,40 +19,52 @@ public final class RegistryImportProcess {
   /** Prints a line before and after each import. */
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
-    int cards = Integer.parseInt(args[1]);
-    int imports = Integer.parseInt(args[2]);
+    int imports = Integer.parseInt(args[1]);
     RegistryFixture fixture = new RegistryFixture(folder);
-    Path csv = folder.resolve("cards.csv");
-    write(csv, cards);
     try (CardRegistry registry = fixture.open()) {
       for (int i = 0; i < imports; i++) {
         System.out.println("importing");
         long start = System.nanoTime();
-        try (InputStream in = Files.newInputStream(csv)) {
-          Imported report = (Imported) registry.importCsv(in, Force.YES, fixture.collecting());
-          System.out.println(report.cards() + " " + (System.nanoTime() - start) / 1_000_000);
+        try (InputStream in = Files.newInputStream(csv(folder))) {
+          String result =
+              switch (registry.importCsv(in, Force.YES, fixture.collecting())) {
+                case Imported imported -> String.valueOf(imported.cards());
+                case Refused refused -> refused.cause().name();
+              };
+          System.out.println(result + " " + (System.nanoTime() - start) / 1_000_000);
         }
       }
     }
   }
 
-  static Process start(Path folder, int cards, int imports, String... jvmOptions)
-      throws IOException {
-    List<String> command = new ArrayList<>();
+  /**
+   * Writes a registry file and starts to import it.
+   *
+   * @param limits shell commands that the JVM is started under
+   */
+  static Process start(Path folder, int cards, int imports, String limits) throws IOException {
+    write(csv(folder), cards);
+    List<String> command =
+        new ArrayList<>(List.of("bash", "-c", limits + "; exec \"$@\"", "import"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(List.of(jvmOptions));
+            "-Xmx24m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED"));
     command.addAll(
         List.of(
             "-cp",
             System.getProperty("java.class.path"),
             RegistryImportProcess.class.getName(),
             folder.toString(),
-            String.valueOf(cards),
             String.valueOf(imports)));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  private static Path csv(Path folder) {
+    return folder.resolve("cards.csv");
   }
 
   private static void write(Path csv, int cards) throws IOException {
