@@ -2,7 +2,7 @@ package fi.kaiku.terminal.store;
 
 import fi.kaiku.terminal.admission.AdmissionId;
 import java.time.Instant;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Presses that carry a key of their own: a repeat gets the first answer. */
@@ -21,24 +21,23 @@ public final class OnceTable {
     ADD_ASSISTANTS
   }
 
-  /** How many tickets the first press brought; empty when this is it. */
-  public OptionalInt find(Press press) {
-    return sql
-        .list(
-            """
-            SELECT tickets FROM once WHERE key = ? AND act = ?
-              AND admission = (SELECT seq FROM admission WHERE id = ?)
-            """,
-            row -> row.number(1),
-            press.key(),
-            press.act(),
-            press.admission().value())
-        .stream()
-        .mapToInt(Integer::intValue)
-        .findFirst();
+  /** What the first press brought. */
+  public record Answer(int tickets, Instant at) {}
+
+  /** Empty when this is the first press. */
+  public Optional<Answer> find(Press press) {
+    return sql.first(
+        """
+        SELECT tickets, at FROM once WHERE key = ? AND act = ?
+          AND admission = (SELECT seq FROM admission WHERE id = ?)
+        """,
+        row -> new Answer(row.number(1), row.instant(2)),
+        press.key(),
+        press.act(),
+        press.admission().value());
   }
 
-  public void add(Press press, int tickets, Instant at) {
+  public void add(Press press, Answer answer) {
     sql.change(
         """
         INSERT INTO once (key, act, admission, tickets, at)
@@ -47,7 +46,7 @@ public final class OnceTable {
         press.key(),
         press.act(),
         press.admission().value(),
-        tickets,
-        at);
+        answer.tickets(),
+        answer.at());
   }
 }

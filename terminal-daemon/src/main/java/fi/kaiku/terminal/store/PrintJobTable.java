@@ -93,13 +93,15 @@ public final class PrintJobTable {
     touched.printer(before.printer());
   }
 
-  /** Takes an admission's waiting jobs out of their queues, and answers how many. */
-  public int cancelQueued(AdmissionId admission, Instant at, String detail) {
-    List<PrintJobRow> queued =
-        new PrintJobs(sql)
-            .of(admission).stream().filter(job -> job.state() == PrintState.QUEUED).toList();
-    queued.forEach(job -> move(job.id(), PrintState.CANCELLED, at, detail));
-    return queued.size();
+  /**
+   * Ends all jobs of an admission that wait for the printer or for a clerk's answer, and answers
+   * how many of them were taken out of a queue. A job that is being printed goes on.
+   */
+  public int cancelOpen(AdmissionId admission, Instant at, String detail) {
+    List<PrintJobRow> open =
+        new PrintJobs(sql).of(admission).stream().filter(job -> job.state().isOpen()).toList();
+    open.forEach(job -> move(job.id(), PrintState.CANCELLED, at, detail));
+    return (int) open.stream().filter(job -> job.state() == PrintState.QUEUED).count();
   }
 
   /** Before anybody prints: jobs in these states were left by a run that has ended. */

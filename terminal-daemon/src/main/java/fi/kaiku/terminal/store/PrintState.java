@@ -24,4 +24,12 @@ public enum PrintState {
       case QUEUED, FAILED, CANCELLED -> false;
     };
   }
+
+  /** Whether something is still to be done about it that can be called off. */
+  public boolean isOpen() {
+    return switch (this) {
+      case QUEUED, UNKNOWN, FAILED -> true;
+      case SENDING, SENT, CONFIRMED, CANCELLED -> false;
+    };
+  }
 }

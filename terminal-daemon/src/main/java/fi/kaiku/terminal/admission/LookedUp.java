@@ -1,0 +1,90 @@
+package fi.kaiku.terminal.admission;
+
+import fi.kaiku.terminal.clock.ClockReading;
+import fi.kaiku.terminal.event.Event;
+import fi.kaiku.terminal.event.EventKind;
+import fi.kaiku.terminal.event.Quota;
+import fi.kaiku.terminal.registry.CardLookup;
+import fi.kaiku.terminal.registry.RegistryAge;
+import fi.kaiku.terminal.store.JournalView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A visit with all that is not in the journal: gathered before the transaction, so that a slow
+ * registry never holds up other stations. What is in the journal is added inside, on its snapshot.
+ */
+record LookedUp(
+    VisitInquiry visit, ClockReading clock, RegistryAge registryAge, List<CardLookup> cards) {
+
+  static LookedUp of(VisitInquiry visit, AdmissionSources sources) {
+    ClockReading clock = sources.clock().get();
+    return new LookedUp(
+        visit,
+        clock,
+        sources.registryAge().apply(clock.now()),
+        visit.cards().stream().map(card -> sources.registry().apply(card.hash())).toList());
+  }
+
+  VisitFacts facts(JournalView journal) {
+    List<VisitCard> withUses = new ArrayList<>();
+    for (int i = 0; i < cards.size(); i++) {
+      PresentedCard card = visit.cards().get(i);
+      withUses.add(new VisitCard(card.hash(), card.entryWay(), cards.get(i), uses(card, journal)));
+    }
+    return facts(withUses, placesLeft(journal, 0));
+  }
+
+  /** As if these uses, which are among those of the facts, had been voided already (R21). */
+  VisitFacts factsWithout(List<PriorUse> voided, VisitFacts facts, JournalView journal) {
+    List<VisitCard> withUses = facts.cards().stream().map(card -> without(voided, card)).toList();
+    int freed = voided.stream().mapToInt(use -> use.adults() + use.children()).sum();
+    return facts(withUses, placesLeft(journal, freed));
+  }
+
+  private static VisitCard without(List<PriorUse> voided, VisitCard card) {
+    List<PriorUse> left = card.uses().stream().filter(use -> !voided.contains(use)).toList();
+    return new VisitCard(card.hash(), card.entryWay(), card.lookup(), left);
+  }
+
+  private VisitFacts facts(List<VisitCard> withUses, OptionalInt placesLeft) {
+    return new VisitFacts(
+        visit.kind(),
+        clock,
+        registryAge,
+        visit.policy(),
+        visit.event(),
+        placesLeft,
+        withUses,
+        visit.choices());
+  }
+
+  /** R21: an open-ended event counts by the day. */
+  private List<PriorUse> uses(PresentedCard card, JournalView journal) {
+    Optional<Event> event = visit.event();
+    if (event.isEmpty()) {
+      return List.of();
+    }
+    return event.get().kind() == EventKind.OPEN
+        ? journal.cardHistory().uses(card.hash(), event.get().id(), AdmissionRules.day(clock.now()))
+        : journal.cardHistory().uses(card.hash(), event.get().id());
+  }
+
+  /** R20; a quota below what was issued means that none is left. */
+  private OptionalInt placesLeft(JournalView journal, int freed) {
+    return visit
+        .event()
+        .map(
+            event ->
+                switch (event.quota()) {
+                  case Quota.Unlimited unlimited -> OptionalInt.empty();
+                  case Quota.Limited(int places) -> {
+                    int taken = journal.useCounts().placesTaken(event.id()) - freed;
+                    yield OptionalInt.of(Math.max(0, places - taken));
+                  }
+                })
+        .orElseGet(OptionalInt::empty);
+  }
+}
