@@ -24,6 +24,17 @@ interface Endpoint {
     return (request, response) -> answerOrProblem(endpoint, request).send(response);
   }
 
+  /** Writes its answer bit by bit; what goes wrong before the first bit becomes a problem. */
+  static Handler streaming(Handler handler) {
+    return (request, response) -> {
+      try {
+        handler.handle(request, response);
+      } catch (ProblemException e) {
+        Answer.problem(e.type(), e.getMessage()).send(response);
+      }
+    };
+  }
+
   private static Answer answerOrProblem(Endpoint endpoint, ServerRequest request) {
     try {
       return endpoint.answer(request);

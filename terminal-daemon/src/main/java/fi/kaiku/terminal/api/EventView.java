@@ -3,6 +3,8 @@ package fi.kaiku.terminal.api;
 import fi.kaiku.terminal.event.Event;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.OptionalInt;
 
 /** Schema {@code Event}. */
@@ -16,6 +18,12 @@ record EventView(
     boolean agentSale,
     int serviceFeeCents,
     boolean today) {
+  /** All starts carry an offset of the same zone; comparing them as instants minds the hour. */
+  static final Comparator<EventView> TODAY_FIRST =
+      Comparator.comparing(EventView::today)
+          .reversed()
+          .thenComparing(event -> OffsetDateTime.parse(event.startsAt()).toInstant())
+          .thenComparing(EventView::id);
 
   /**
    * Views an event.

@@ -1,6 +1,7 @@
 package fi.kaiku.terminal.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.helidon.webserver.http.ServerRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,11 @@ final class JsonBody {
 
   static JsonBody of(byte[] body) {
     return new JsonBody("", JsonText.parse(body));
+  }
+
+  /** The body of a request. */
+  static JsonBody of(ServerRequest request) {
+    return of(request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0]);
   }
 
   String text(String field, int maxLength) {

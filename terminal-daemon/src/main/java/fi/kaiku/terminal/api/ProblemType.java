@@ -22,6 +22,7 @@ enum ProblemType {
   CLOCK_IMPLAUSIBLE(409, "The time that was given can't be right"),
   BODY_TOO_LARGE(413, "The request's body is too large"),
   INTERNAL_ERROR(500, "The daemon failed; its log says how"),
+  BUSY(503, "The station has too much to do; harmless to repeat"),
   NOT_RECORDED(503, "Nothing could be recorded, so nothing was issued");
 
   private final int status;

@@ -1,0 +1,28 @@
+package fi.kaiku.terminal.api;
+
+import fi.kaiku.device.printer.ReceiptPrinter;
+import fi.kaiku.device.scanner.Scanner;
+import fi.kaiku.terminal.registry.CardRegistry;
+import java.util.List;
+
+/**
+ * Everything that the API serves.
+ *
+ * @param run names this run of the daemon in the ids of the feeds
+ * @param scanners all of them, for the technician; likewise {@code printers}
+ */
+public record ApiParts(
+    TerminalIdentity identity,
+    String run,
+    List<ApiStation> stations,
+    SharedFacts facts,
+    CardRegistry registry,
+    List<Scanner> scanners,
+    List<ReceiptPrinter> printers,
+    VirtualDevices virtual) {
+  public ApiParts {
+    stations = List.copyOf(stations);
+    scanners = List.copyOf(scanners);
+    printers = List.copyOf(printers);
+  }
+}

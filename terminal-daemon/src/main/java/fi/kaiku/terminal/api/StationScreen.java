@@ -1,0 +1,110 @@
+package fi.kaiku.terminal.api;
+
+import fi.kaiku.device.printer.ReceiptPrinter;
+import fi.kaiku.device.scanner.Scanner;
+import fi.kaiku.terminal.admission.DeskState;
+import fi.kaiku.terminal.admission.Policy;
+import fi.kaiku.terminal.admission.StationPlan;
+import fi.kaiku.terminal.clock.ClockReading;
+import fi.kaiku.terminal.event.Event;
+import fi.kaiku.terminal.feed.WholeState;
+import fi.kaiku.terminal.store.JournalException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks at everything that a station's screen shows and puts it together (schema {@code Station}).
+ * Any thread. A journal that can't be read leaves its last figures standing; its state says so.
+ */
+final class StationScreen {
+  private final ApiStation station;
+  private final SharedFacts facts;
+  private volatile JournalFigures lastFigures = JournalFigures.NONE;
+
+  StationScreen(ApiStation station, SharedFacts facts) {
+    this.station = station;
+    this.facts = facts;
+  }
+
+  WholeState wholeState() {
+    StationView view = view();
+    return new WholeState(JsonText.line(view), view.timeless());
+  }
+
+  StationView view() {
+    StationPlan plan = station.desk().plan();
+    DeskState desk = station.desk().state();
+    ClockReading clock = facts.clock().get();
+    JournalFigures figures = figures(plan, desk.event());
+    Instant now = clock.now();
+    return new StationView(
+        plan.name().value(),
+        WireWord.of(plan.kind()),
+        WireTime.of(now),
+        policy(plan, now),
+        desk.event().map(event -> event(plan, event, figures, now)).orElse(null),
+        desk.visit().map(visit -> VisitView.of(visit, facts::isOurs)).orElse(null),
+        desk.notice().map(NoticeView::of).orElse(null),
+        desk.lastIssue().map(LastIssueView::of).orElse(null),
+        figures.questions().stream().map(PrintQuestionView::of).toList(),
+        status(clock, figures));
+  }
+
+  private JournalFigures figures(StationPlan plan, Optional<Event> event) {
+    try {
+      lastFigures = facts.journal().read(view -> JournalFigures.read(view, plan.name(), event));
+    } catch (JournalException e) {
+      // The journal has logged it and tells it by its state.
+      return lastFigures;
+    }
+    return lastFigures;
+  }
+
+  private static StationView.PolicyView policy(StationPlan plan, Instant now) {
+    return new StationView.PolicyView(
+        plan.policy().childrenUnder(WireTime.day(now)),
+        Policy.CLIENTS_UNDER,
+        plan.undoWindow().toSeconds());
+  }
+
+  private static EventView event(
+      StationPlan plan, Event event, JournalFigures figures, Instant now) {
+    return EventView.of(event, figures.placesLeft(), plan.policy().venue(), now);
+  }
+
+  private StatusView status(ClockReading clock, JournalFigures figures) {
+    return new StatusView(
+        station
+            .scanner()
+            .map(Scanner::health)
+            .map(DeviceStatusView::ofScanner)
+            .orElse(DeviceStatusView.NONE),
+        station
+            .printer()
+            .map(ReceiptPrinter::state)
+            .map(DeviceStatusView::ofPrinter)
+            .orElse(DeviceStatusView.NONE),
+        figures.waiting(),
+        RegistryView.of(facts.registryAge().apply(clock.now())),
+        new StatusView.UsesView(figures.unsent()),
+        ClockView.of(clock),
+        StatusView.JournalView.of(facts.journal().state()));
+  }
+
+  /** The venue's events that can still be sold, today's first, then by start. */
+  List<EventView> events() {
+    Instant now = facts.clock().get().now();
+    String venue = station.desk().plan().policy().venue();
+    List<Event> open =
+        facts.events().get().stream().filter(event -> !now.isAfter(event.endsAt())).toList();
+    return facts
+        .journal()
+        .read(
+            journal ->
+                open.stream()
+                    .map(e -> EventView.of(e, JournalFigures.placesLeft(journal, e), venue, now))
+                    .sorted(EventView.TODAY_FIRST)
+                    .toList());
+  }
+}

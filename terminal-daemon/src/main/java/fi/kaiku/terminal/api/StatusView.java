@@ -1,0 +1,24 @@
+package fi.kaiku.terminal.api;
+
+import fi.kaiku.terminal.store.JournalState;
+
+/** Schema {@code Status}. */
+record StatusView(
+    DeviceStatusView scanner,
+    DeviceStatusView printer,
+    int waitingTickets,
+    RegistryView registry,
+    UsesView uses,
+    ClockView clock,
+    JournalView journal) {
+
+  /** Uses that are not yet recorded upstream. */
+  record UsesView(int unsent) {}
+
+  /** How the journal is. */
+  record JournalView(String state) {
+    static JournalView of(JournalState state) {
+      return new JournalView(WireWord.of(state));
+    }
+  }
+}
