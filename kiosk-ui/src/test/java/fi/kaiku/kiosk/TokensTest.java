@@ -84,7 +84,8 @@ class TokensTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"base", "controls", "parts", "lists", "frame", "scenes", "dialogs", "sizes"})
+  @ValueSource(
+      strings = {"base", "controls", "parts", "lists", "frame", "scenes", "dialogs", "sizes"})
   void partsUseRolesAndNeverRawColours(String sheet) {
     String css = new WebResource("/web/css/" + sheet + ".css").text();
     String rawNames = String.join("|", declarations(":root").keySet());

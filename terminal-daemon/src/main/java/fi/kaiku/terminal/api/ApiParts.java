@@ -2,6 +2,8 @@ package fi.kaiku.terminal.api;
 
 import fi.kaiku.device.printer.ReceiptPrinter;
 import fi.kaiku.device.scanner.Scanner;
+import fi.kaiku.terminal.admission.AdmissionDesk;
+import fi.kaiku.terminal.clock.TerminalClock;
 import fi.kaiku.terminal.registry.CardRegistry;
 import java.util.List;
 
@@ -16,6 +18,8 @@ public record ApiParts(
     String run,
     List<ApiStation> stations,
     SharedFacts facts,
+    AdmissionDesk admissions,
+    TerminalClock clock,
     CardRegistry registry,
     List<Scanner> scanners,
     List<ReceiptPrinter> printers,

@@ -66,6 +66,8 @@ public final class TerminalApi implements AutoCloseable {
     new TerminalRoutes(terminal(parts)).add(routes);
     new StationRoutes(stations).add(routes);
     new VisitRoutes(stations).add(routes);
+    new AdmissionRoutes(stations, parts.admissions(), parts.facts()).add(routes);
+    new ClockRoutes(stations, parts.clock()).add(routes);
     new DemoRoutes(parts.virtual()).add(routes);
     new HealthRoutes(() -> isReady(parts)).add(routes);
     return routes;

@@ -117,13 +117,13 @@ final class ValueKinds {
         PortAddress::parse);
   }
 
-  /** No reader of bar codes is on the network. */
+  /** A reader on a serial line or on USB-CDC, which is one too; or one that is played. */
   static ValueKind<PortAddress> scannerPort() {
     return new ValueKind<>(
-        "'serial:/dev/serial/by-id/...', 'usb:VVVV:PPPP' or 'virtual:NAME'",
+        "'serial:/dev/serial/by-id/...' or 'virtual:NAME'",
         text -> {
           PortAddress port = PortAddress.parse(text);
-          require(!(port instanceof PortAddress.Tcp));
+          require(port instanceof PortAddress.Serial || port instanceof PortAddress.Virtual);
           return port;
         });
   }

@@ -33,6 +33,12 @@ public final class UseCounts {
     return sql.first(SUMS + " WHERE day = ?", UseCounts::people, day).orElseThrow();
   }
 
+  /** Whether a ticket to this event was ever issued here, voided ones included. */
+  public boolean hasAdmissions(EventId event) {
+    return sql.number("SELECT EXISTS (SELECT 1 FROM event_seen WHERE event_id = ?)", event.value())
+        == 1;
+  }
+
   public int refusals(LocalDate day, Enum<?> reason) {
     return sql.number(
         "SELECT coalesce(sum(refusals), 0) FROM refusal_counter WHERE day = ? AND reason = ?",

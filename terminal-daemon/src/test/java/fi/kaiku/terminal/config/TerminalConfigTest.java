@@ -173,8 +173,8 @@ class TerminalConfigTest {
             "1:27: venue.name.fi: is missing, expected 1-120 characters",
             "2:21: registry.max-age: '14': expected a duration from 3600s to 730d, such as 14d,"
                 + " 12h, 5m, 30s or 150ms",
-            "4:5: scanners[0].port: is missing, expected 'serial:/dev/serial/by-id/...',"
-                + " 'usb:VVVV:PPPP' or 'virtual:NAME'",
+            "4:5: scanners[0].port: is missing, expected 'serial:/dev/serial/by-id/...'"
+                + " or 'virtual:NAME'",
             "5:5: scanners[0].prot: 'virtual:desk-1': unknown key, expected baud, idle, name,"
                 + " port, suffix, did you mean 'port'?",
             "6:33: stations[0].kind: 'dsek': expected desk, kiosk, did you mean 'desk'?",

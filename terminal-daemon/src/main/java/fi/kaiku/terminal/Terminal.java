@@ -1,0 +1,206 @@
+package fi.kaiku.terminal;
+
+import com.fasterxml.uuid.Generators;
+import fi.kaiku.device.DeviceName;
+import fi.kaiku.terminal.admission.AdmissionDesk;
+import fi.kaiku.terminal.admission.AdmissionSite;
+import fi.kaiku.terminal.admission.AdmissionSources;
+import fi.kaiku.terminal.admission.CardIntake;
+import fi.kaiku.terminal.admission.DeskClock;
+import fi.kaiku.terminal.admission.DeskTools;
+import fi.kaiku.terminal.admission.StationName;
+import fi.kaiku.terminal.api.ApiParts;
+import fi.kaiku.terminal.api.SharedFacts;
+import fi.kaiku.terminal.api.TerminalApi;
+import fi.kaiku.terminal.api.TerminalIdentity;
+import fi.kaiku.terminal.card.CardHasher;
+import fi.kaiku.terminal.card.CardReader;
+import fi.kaiku.terminal.card.KeyFolder;
+import fi.kaiku.terminal.clock.LinuxTime;
+import fi.kaiku.terminal.clock.TerminalClock;
+import fi.kaiku.terminal.config.StationConfig;
+import fi.kaiku.terminal.config.TerminalConfig;
+import fi.kaiku.terminal.event.EventCatalogue;
+import fi.kaiku.terminal.event.EventCatalogue.EventSource;
+import fi.kaiku.terminal.receipt.PrintQueue;
+import fi.kaiku.terminal.receipt.TicketLayout;
+import fi.kaiku.terminal.receipt.TicketWords;
+import fi.kaiku.terminal.registry.CardRegistry;
+import fi.kaiku.terminal.store.Journal;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The daemon's wiring diagram: opened in the order of the flow, closed in reverse. */
+final class Terminal implements AutoCloseable {
+  private static final String SAMPLE_CARDS = "demo-cards.csv";
+
+  private final TerminalConfig config;
+  private final Build build;
+  private final OpenParts open = new OpenParts();
+  private final SecureRandom random = new SecureRandom();
+  private final Supplier<UUID> ids = Generators.timeBasedEpochGenerator(random)::generate;
+
+  private Terminal(TerminalConfig config, Build build) {
+    this.config = config;
+    this.build = build;
+  }
+
+  /**
+   * Starts all of it; nothing stays open when that fails.
+   *
+   * @throws StartRefusedException in plain words for the technician
+   */
+  static Terminal start(TerminalConfig config, Build build) throws StartRefusedException {
+    Terminal terminal = new Terminal(config, build);
+    try {
+      terminal.open();
+      return terminal;
+    } catch (IOException e) {
+      terminal.close();
+      throw new StartRefusedException(e.toString(), e);
+    } catch (StartRefusedException | RuntimeException e) {
+      terminal.close();
+      throw e;
+    }
+  }
+
+  private void open() throws StartRefusedException, IOException {
+    open.add("data folder", DataFolderLock.take(config.data().path()));
+    KeyFolder keys = KeyFolder.open(config.data().keys(), random);
+    CardHasher hasher = new CardHasher(keys.nationalKey());
+    TerminalClock clock =
+        open.add(
+            "clock",
+            TerminalClock.start(
+                config.clock(),
+                new LinuxTime(InstantSource.system()),
+                build.at(),
+                config.data().goodTime()));
+    Journal journal =
+        open.add("journal", Journal.open(config.data().path(), () -> clock.read().now()));
+    CardRegistry registry =
+        open.add(
+            "registry",
+            CardRegistry.open(config.data().registry(), hasher, config.registry(), clock::read));
+    EventCatalogue events = open.add("events", openEvents(journal));
+    AdmissionDesk admissions =
+        new AdmissionDesk(
+            journal,
+            new AdmissionSources(
+                clock::read,
+                registry::lookup,
+                registry::age,
+                keys.vault(System.getenv()),
+                ids,
+                random),
+            site());
+    TerminalDevices devices = new TerminalDevices(config, () -> clock.read().now());
+    DeskTools tools =
+        new DeskTools(
+            new CardIntake(new CardReader(config.alsoAccepted()), hasher::hash, registry::lookup),
+            events::find,
+            admissions,
+            new DeskClock(() -> clock.read().now(), System::nanoTime),
+            ids);
+    List<StationWiring> stations =
+        config.stations().stream()
+            .map(station -> StationWiring.of(station, config, tools, devices))
+            .toList();
+    stations.forEach(station -> open.add("station", station.desk()).start());
+    followChanges(stations, clock, registry, events, journal);
+    startDevices(stations, devices, journal);
+    ApiParts parts =
+        new ApiParts(
+            identity(),
+            UUID.randomUUID().toString(),
+            stations.stream().map(StationWiring::forApi).toList(),
+            new SharedFacts(journal, registry::age, clock::read, events::all),
+            admissions,
+            clock,
+            registry,
+            List.copyOf(devices.scanners()),
+            List.copyOf(devices.printers()),
+            devices.virtual(config.data().path().resolve(SAMPLE_CARDS)));
+    open.add("API", TerminalApi.start(parts, config.sockets().ui(), config.sockets().admin()));
+  }
+
+  private EventCatalogue openEvents(Journal journal) throws IOException {
+    return EventCatalogue.open(
+        new EventSource(
+            config.events(),
+            config.data().lastEvents(),
+            config.venue().id(),
+            event -> journal.read(view -> view.useCounts().hasAdmissions(event))));
+  }
+
+  private AdmissionSite site() {
+    Map<StationName, DeviceName> printers = new HashMap<>();
+    for (StationConfig station : config.stations()) {
+      station.printer().ifPresent(printer -> printers.put(station.name(), printer));
+    }
+    return new AdmissionSite(
+        config.venue().id(), config.venue().id(), printers, config.policy().undoWindow());
+  }
+
+  private TerminalIdentity identity() {
+    return new TerminalIdentity(
+        config.venue().id(), config.venue().name(), config.ui().languages(), build.version());
+  }
+
+  private static void followChanges(
+      List<StationWiring> stations,
+      TerminalClock clock,
+      CardRegistry registry,
+      EventCatalogue events,
+      Journal journal) {
+    Runnable refresh = () -> stations.forEach(StationWiring::refresh);
+    clock.onChange(refresh);
+    registry.onChange(refresh);
+    events.onChange(refresh);
+    journal.onChange(_ -> stations.forEach(station -> station.desk().refresh()));
+  }
+
+  /** Paper before scans: what was queued when the terminal stopped comes out by itself. */
+  private void startDevices(
+      List<StationWiring> stations, TerminalDevices devices, Journal journal) {
+    TicketLayout layout =
+        new TicketLayout(
+            config.venue().name(), config.ui().languages().stream().map(TicketWords::of).toList());
+    InstantSource system = InstantSource.system();
+    Runnable show = () -> stations.forEach(station -> station.publisher().statusChanged());
+    devices
+        .printers()
+        .forEach(
+            printer -> {
+              open.add("printer " + printer.name(), printer);
+              PrintQueue queue =
+                  open.add("print queue", new PrintQueue(journal, printer, layout, system));
+              journal.onChange(_ -> queue.wake());
+              printer.start(
+                  _ -> {
+                    queue.wake();
+                    show.run();
+                  });
+              queue.start();
+            });
+    stations.forEach(
+        station ->
+            station
+                .scanner()
+                .ifPresent(
+                    scanner ->
+                        open.add("scanner " + scanner.name(), scanner)
+                            .start(station.desk()::accept, _ -> show.run())));
+  }
+
+  @Override
+  public void close() {
+    open.close();
+  }
+}
