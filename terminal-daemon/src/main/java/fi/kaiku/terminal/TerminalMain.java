@@ -37,7 +37,7 @@ public final class TerminalMain {
   }
 
   private static void readLogging() throws IOException {
-    try (InputStream in = TerminalMain.class.getResourceAsStream("logging.properties")) {
+    try (InputStream in = TerminalMain.class.getResourceAsStream("/logging.properties")) {
       LogManager.getLogManager().readConfiguration(in);
     }
   }
