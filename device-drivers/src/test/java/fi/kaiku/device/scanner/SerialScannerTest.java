@@ -2,7 +2,6 @@ package fi.kaiku.device.scanner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.kaiku.device.Backoff;
 import fi.kaiku.device.DeviceHealth.Starting;
 import fi.kaiku.device.DeviceHealth.Troubled;
 import fi.kaiku.device.DeviceHealth.Working;
@@ -20,7 +19,6 @@ import java.time.InstantSource;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,12 +31,7 @@ class SerialScannerTest {
   private final BlockingQueue<PortOpener> attempts = new LinkedBlockingQueue<>();
   private final ScannerEars ears = new ScannerEars();
   private final SerialScanner scanner =
-      new SerialScanner(
-          DESK,
-          this::attempt,
-          Framing.unknown(),
-          InstantSource.fixed(NOW),
-          new Backoff(RandomGenerator.getDefault()));
+      new SerialScanner(DESK, this::attempt, Framing.unknown(), InstantSource.fixed(NOW));
 
   private BytePort attempt() throws IOException {
     try {

@@ -1,0 +1,151 @@
+package fi.kaiku.device.scanner;
+
+import static java.util.Objects.requireNonNull;
+
+import fi.kaiku.device.Backoff;
+import fi.kaiku.device.DeviceHealth;
+import fi.kaiku.device.DeviceName;
+import fi.kaiku.device.HealthCode;
+import fi.kaiku.device.port.PortUnavailableException;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * The owner of one scanner: a platform thread, since native reads block. It opens the line, takes
+ * readings and hands them on, and after any trouble closes the line, waits ({@link Backoff}) and
+ * opens it anew, for ever. A failure of the driver is a trouble of this device only.
+ */
+final class ScannerOwner implements Scanner {
+  private static final Logger LOG = System.getLogger(ScannerOwner.class.getName());
+
+  /** {@link Scanner#close()} returns within two seconds; the line's own close takes up to one. */
+  private static final Duration STOP_WAIT = Duration.ofMillis(900);
+
+  private final DeviceName name;
+  private final ScanLine.Opener opener;
+  private final InstantSource clock;
+  private final Backoff backoff;
+  private final HealthLog health;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private volatile ScanLine line;
+  private volatile Thread owner;
+
+  ScannerOwner(DeviceName name, ScanLine.Opener opener, InstantSource clock) {
+    this(name, opener, clock, new Backoff(RandomGenerator.getDefault()));
+  }
+
+  ScannerOwner(DeviceName name, ScanLine.Opener opener, InstantSource clock, Backoff backoff) {
+    this.name = requireNonNull(name, "name");
+    this.opener = requireNonNull(opener, "opener");
+    this.clock = requireNonNull(clock, "clock");
+    this.backoff = backoff;
+    this.health = new HealthLog(name, clock);
+  }
+
+  @Override
+  public DeviceName name() {
+    return name;
+  }
+
+  @Override
+  public void start(Consumer<Reading> readings, Consumer<DeviceHealth> healthChanges) {
+    if (owner != null) {
+      throw new IllegalStateException("scanner " + name + " was started before");
+    }
+    health.tell(healthChanges);
+    owner = Thread.ofPlatform().daemon().name("scanner-" + name).start(() -> keepReading(readings));
+  }
+
+  @Override
+  public DeviceHealth health() {
+    return health.now();
+  }
+
+  private void keepReading(Consumer<Reading> readings) {
+    try {
+      do {
+        readUntilTrouble(readings);
+      } while (!closing.await(backoff.next().toNanos(), TimeUnit.NANOSECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void readUntilTrouble(Consumer<Reading> readings) {
+    try {
+      line = opener.open();
+    } catch (PortUnavailableException e) {
+      health.unavailable(e);
+      return;
+    } catch (IOException e) {
+      health.troubled(HealthCode.SCANNER_FAULTY, e);
+      return;
+    } catch (RuntimeException | LinkageError e) {
+      health.crashed(e);
+      return;
+    }
+    try (ScanLine open = line) {
+      read(open, readings);
+    } catch (IOException e) {
+      if (!isClosing()) {
+        health.troubled(HealthCode.SCANNER_UNPLUGGED, e);
+      }
+    } catch (RuntimeException | LinkageError e) {
+      health.crashed(e);
+    }
+  }
+
+  private void read(ScanLine open, Consumer<Reading> readings) throws IOException {
+    health.working();
+    try {
+      while (!isClosing()) {
+        hand(open.next(), readings);
+        // Not before: a device that opens and dies at once is not to be hammered.
+        backoff.reset();
+        health.jabbering(open.jabbering());
+      }
+    } finally {
+      hand(open.cut(clock.instant()), readings);
+    }
+  }
+
+  private boolean isClosing() {
+    return closing.getCount() == 0;
+  }
+
+  /** A receiver that fails costs one reading, never the device. */
+  private void hand(List<Reading> found, Consumer<Reading> readings) {
+    for (Reading reading : found) {
+      try {
+        readings.accept(reading);
+      } catch (RuntimeException e) {
+        LOG.log(Level.ERROR, "scanner " + name + ": the receiver failed on " + reading, e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    closing.countDown();
+    ScanLine open = line;
+    if (open != null) {
+      open.close();
+    }
+    if (owner == null) {
+      return;
+    }
+    try {
+      owner.join(STOP_WAIT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
