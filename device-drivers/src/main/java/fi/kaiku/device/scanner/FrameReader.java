@@ -128,18 +128,18 @@ public final class FrameReader {
       readings.add(
           length > LONGEST_FRAME
               ? decoder.unreadable(at, Cause.OVERLONG, length)
-              : decoder.decode(Arrays.copyOf(frame, trimmed()), at));
+              : decoder.decode(withoutTerminators(Arrays.copyOf(frame, length)), at));
     }
     reset();
   }
 
-  /** The length without what a differently set suffix left at the end. */
-  private int trimmed() {
-    int end = length;
-    while (end > 0 && isTerminator(frame[end - 1])) {
+  /** Without what a differently set suffix left at the end. */
+  static byte[] withoutTerminators(byte[] bytes) {
+    int end = bytes.length;
+    while (end > 0 && isTerminator(bytes[end - 1])) {
       end--;
     }
-    return end;
+    return Arrays.copyOf(bytes, end);
   }
 
   private void reset() {

@@ -1,0 +1,139 @@
+package fi.kaiku.device.scanner;
+
+import fi.kaiku.device.DeviceName;
+import fi.kaiku.device.scanner.UnreadableScan.Cause;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Makes readings of the reports of a HID POS scanner; a scan longer than a report comes in several,
+ * each but the last marked. Pure, never throws, memory bounded. For the owner thread.
+ */
+final class HidPosReader {
+  private static final int AIM_LENGTH = AimIdentifier.LENGTH;
+
+  private final FrameDecoder decoder;
+  private final HidPosLayout layout;
+  private final ByteArrayOutputStream scan = new ByteArrayOutputStream();
+  private byte[] aim = {};
+  private boolean open;
+  private boolean damaged;
+  private int length;
+
+  HidPosReader(DeviceName device, HidPosLayout layout) {
+    this.decoder = new FrameDecoder(device);
+    this.layout = layout;
+  }
+
+  /** Takes one report as transferred; other reports than scanned data say nothing of a scan. */
+  List<Reading> accept(byte[] report, int count, Instant at) {
+    List<Reading> readings = new ArrayList<>(1);
+    if (count == 0 || (layout.reportId() != 0 && report[0] != (byte) layout.reportId())) {
+      return readings;
+    }
+    if (count < layout.shortest()) {
+      damaged = true;
+      length += count;
+      end(at, readings);
+      return readings;
+    }
+    if (!open) {
+      open = true;
+      aim = aim(report);
+    }
+    take(report, count);
+    boolean more = layout.moreAt() >= 0 && (report[layout.moreAt()] >> layout.moreBit() & 1) != 0;
+    if (!more || length > FrameReader.JABBER) {
+      end(at, readings);
+    }
+    return readings;
+  }
+
+  /** A scan that was to go on did not: what there is of it is not a text. */
+  List<Reading> cut(Instant at) {
+    List<Reading> readings = new ArrayList<>(1);
+    if (open) {
+      damaged = true;
+      end(at, readings);
+    }
+    return readings;
+  }
+
+  /** A report was lost; it may have been a whole scan, so one is told as unreadable. */
+  List<Reading> lost(Instant at) {
+    open = true;
+    return cut(at);
+  }
+
+  /** Whether a scan is to go on. */
+  boolean midScan() {
+    return open;
+  }
+
+  private void take(byte[] report, int count) {
+    int room = Math.min(layout.dataLength(), count - layout.dataAt());
+    int used = layout.lengthAt() >= 0 ? report[layout.lengthAt()] & 0xFF : unpadded(report, room);
+    if (used > room) {
+      // The length lies: nobody knows which bytes are meant.
+      damaged = true;
+    }
+    length += used;
+    if (scan.size() <= FrameReader.LONGEST_DATA) {
+      scan.write(report, layout.dataAt(), Math.min(used, room));
+    }
+  }
+
+  /** Without a length, the data ends where padding begins. */
+  private int unpadded(byte[] report, int room) {
+    int end = room;
+    while (end > 0 && report[layout.dataAt() + end - 1] == 0) {
+      end--;
+    }
+    return end;
+  }
+
+  private byte[] aim(byte[] report) {
+    if (layout.aimAt() >= 0) {
+      byte[] told = Arrays.copyOfRange(report, layout.aimAt(), layout.aimAt() + AIM_LENGTH);
+      if (AimIdentifier.leads(told)) {
+        return told;
+      }
+    }
+    return layout.vendorAt() >= 0 && layout.vendorAt() < report.length
+        ? VendorSymbology.aim(report[layout.vendorAt()])
+        : new byte[0];
+  }
+
+  private void end(Instant at, List<Reading> readings) {
+    if (damaged) {
+      readings.add(decoder.unreadable(at, Cause.GARBLED, length));
+    } else if (length > FrameReader.LONGEST_DATA) {
+      readings.add(decoder.unreadable(at, Cause.OVERLONG, length));
+    } else {
+      readings.add(decoder.decode(frame(), at));
+    }
+    scan.reset();
+    aim = new byte[0];
+    open = false;
+    damaged = false;
+    length = 0;
+  }
+
+  /** As a serial scanner would have sent it: some put the identifier or a suffix in the data. */
+  private byte[] frame() {
+    byte[] data = FrameReader.withoutTerminators(scan.toByteArray());
+    if (aim.length == 0 || startsWithAim(data)) {
+      return data;
+    }
+    byte[] frame = Arrays.copyOf(aim, aim.length + data.length);
+    System.arraycopy(data, 0, frame, aim.length, data.length);
+    return frame;
+  }
+
+  private boolean startsWithAim(byte[] data) {
+    return data.length >= aim.length && Arrays.equals(aim, Arrays.copyOf(data, aim.length));
+  }
+}
