@@ -1,6 +1,9 @@
 package fi.kaiku.device.discovery;
 
 import fi.kaiku.device.port.PortAddress;
+import fi.kaiku.device.port.PortUnavailableException;
+import fi.kaiku.device.port.PortUnavailableException.Reason;
+import java.io.IOException;
 import java.util.List;
 
 /** Whether a device that was set up once is among those plugged in now, and how we know. */
@@ -50,6 +53,22 @@ public sealed interface Sighting {
         .findFirst()
         .<Sighting>map(d -> new Found(d, KnownBy.SOCKET))
         .orElse(new Twins(same));
+  }
+
+  /**
+   * The device, if this is one.
+   *
+   * @throws PortUnavailableException when it is absent
+   * @throws IOException when a technician must say which of several it is
+   */
+  default UsbDevice only(PortAddress.Usb wanted) throws IOException {
+    return switch (this) {
+      case Found found -> found.device();
+      case Absent absent ->
+          throw new PortUnavailableException(
+              Reason.ABSENT, wanted.text() + ": " + absent.words(), null);
+      case Twins twins -> throw new IOException(wanted.text() + ": " + twins.words());
+    };
   }
 
   /** The finding in words for a technician. */

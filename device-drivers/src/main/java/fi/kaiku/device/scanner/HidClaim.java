@@ -1,9 +1,7 @@
 package fi.kaiku.device.scanner;
 
-import fi.kaiku.device.discovery.Sighting;
-import fi.kaiku.device.discovery.SysfsScan;
 import fi.kaiku.device.discovery.UsbDevice;
-import fi.kaiku.device.port.PortAddress;
+import fi.kaiku.device.discovery.UsbFunction;
 import fi.kaiku.device.port.PortUnavailableException;
 import fi.kaiku.device.port.PortUnavailableException.Reason;
 import fi.kaiku.device.usb.HidReportDescriptor;
@@ -15,7 +13,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** The steps from an address to a HID that talks (HID 1.11, chapter 7). */
+/** What makes a claimed HID talk (HID 1.11, chapter 7). */
 final class HidClaim {
   private static final Logger LOG = System.getLogger(HidClaim.class.getName());
 
@@ -26,6 +24,9 @@ final class HidClaim {
 
   private static final int CLASS_REQUEST_TO_INTERFACE = 0x21;
   private static final int SET_REPORT = 0x09;
+  private static final int SET_IDLE = 0x0A;
+  private static final int SET_PROTOCOL = 0x0B;
+  private static final int BOOT_PROTOCOL = 0;
   private static final int FEATURE_REPORT = 3;
 
   private static final int HONEYWELL = 0x0C2E;
@@ -34,15 +35,26 @@ final class HidClaim {
 
   private HidClaim() {}
 
-  static UsbDevice find(PortAddress.Usb address, SysfsScan sysfs) throws IOException {
-    Sighting sighting = Sighting.of(address, sysfs.scan());
-    return switch (sighting) {
-      case Sighting.Found found -> found.device();
-      case Sighting.Absent absent ->
-          throw new PortUnavailableException(
-              Reason.ABSENT, address.text() + ": " + absent.words(), null);
-      case Sighting.Twins twins -> throw new IOException(address.text() + ": " + twins.words());
-    };
+  /** Why a device has no interface that we may take. */
+  static IOException noFunction(UsbDevice device, String kind) {
+    boolean claimed = device.functions().stream().anyMatch(UsbFunction::isClaimed);
+    return claimed
+        ? new PortUnavailableException(
+            Reason.HELD_BY_OTHER, device.place() + ": claimed by another program", null)
+        : new IOException(
+            device.place() + ": has no " + kind + " interface; is the scanner in another mode?");
+  }
+
+  /** Short reports of one form (HID 1.11, 7.2.6), and none while nothing changes (7.2.4). */
+  static void chooseBootProtocol(UsbInterfaceClaim claim) throws IOException {
+    int number = claim.claimed().number();
+    claim.controlOut(CLASS_REQUEST_TO_INTERFACE, SET_PROTOCOL, BOOT_PROTOCOL, number);
+    try {
+      claim.controlOut(CLASS_REQUEST_TO_INTERFACE, SET_IDLE, 0, number);
+    } catch (IOException e) {
+      // Optional for a device: repeated reports change nothing.
+      LOG.log(Level.DEBUG, "the scanner refused SET_IDLE: {0}", e.getMessage());
+    }
   }
 
   /** Asked of the device itself: sysfs forgets it when the kernel's driver is detached. */

@@ -4,13 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import fi.kaiku.device.DeviceHealth;
 import fi.kaiku.device.DeviceName;
+import fi.kaiku.device.discovery.Sighting;
 import fi.kaiku.device.discovery.SysfsScan;
 import fi.kaiku.device.discovery.UsbDevice;
 import fi.kaiku.device.discovery.UsbFunction;
 import fi.kaiku.device.discovery.UsbFunction.Kind;
 import fi.kaiku.device.port.PortAddress;
-import fi.kaiku.device.port.PortUnavailableException;
-import fi.kaiku.device.port.PortUnavailableException.Reason;
 import fi.kaiku.device.usb.HidReportDescriptor;
 import fi.kaiku.device.usb.UsbHost;
 import fi.kaiku.device.usb.UsbInterfaceClaim;
@@ -40,7 +39,7 @@ public final class HidPosScanner implements Scanner {
   }
 
   private ScanLine open(DeviceName name) throws IOException {
-    UsbDevice device = HidClaim.find(address, sysfs);
+    UsbDevice device = Sighting.of(address, sysfs.scan()).only(address);
     UsbFunction function = scannerFunction(device);
     UsbInterfaceClaim claim = usb.claim(device.where(), function.usb());
     try {
@@ -62,15 +61,7 @@ public final class HidPosScanner implements Scanner {
             device.functions(Kind.HID_POS).stream(),
             device.functions().stream().filter(UsbFunction::isUnaskedHid))
         .findFirst()
-        .orElseThrow(() -> noFunction(device));
-  }
-
-  private static IOException noFunction(UsbDevice device) {
-    boolean claimed = device.functions().stream().anyMatch(UsbFunction::isClaimed);
-    return claimed
-        ? new PortUnavailableException(
-            Reason.HELD_BY_OTHER, device.place() + ": claimed by another program", null)
-        : new IOException(device.place() + ": has no HID POS interface (another scanner mode?)");
+        .orElseThrow(() -> HidClaim.noFunction(device, "HID POS"));
   }
 
   @Override
