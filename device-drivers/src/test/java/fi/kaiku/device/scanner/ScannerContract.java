@@ -9,9 +9,7 @@ import fi.kaiku.device.DeviceHealth.Working;
 import fi.kaiku.device.DeviceName;
 import fi.kaiku.device.HealthCode;
 import fi.kaiku.device.scanner.UnreadableScan.Cause;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -32,12 +30,28 @@ abstract class ScannerContract {
 
   abstract Scanner makeScanner() throws Exception;
 
-  /** Sends bytes from the device's end. */
-  abstract void send(byte[] bytes) throws IOException;
+  /** Scans a code at the device's end. */
+  abstract void scan(String aim, String text) throws Exception;
+
+  /** Sends what is no scan. */
+  abstract void sendGarbage() throws Exception;
+
+  /** Begins a scan of this text and does not end it. */
+  abstract void beginScan(String aim, String text) throws Exception;
+
+  /** How many scans the device can send in a burst. */
+  int burst() {
+    return 1_000;
+  }
 
   abstract void unplug() throws Exception;
 
   abstract void plug() throws Exception;
+
+  /** More of a processor than this is busy; an emulated one takes more for the same work. */
+  double busyShare() {
+    return 0.1;
+  }
 
   @BeforeEach
   void startScanner() throws Exception {
@@ -53,7 +67,7 @@ abstract class ScannerContract {
 
   @Test
   void aScanIsHeardWithItsSymbology() throws Exception {
-    send("]A0ABC1234567\r");
+    scan("]A0", "ABC1234567");
     Scan scan = (Scan) ears.next();
     assertThat(scan.device()).isEqualTo(DESK);
     assertThat(scan.symbology()).isEqualTo(Symbology.CODE_39);
@@ -62,31 +76,21 @@ abstract class ScannerContract {
   }
 
   @Test
-  void aThousandScansInABurstComeInOrder() throws Exception {
-    StringBuilder burst = new StringBuilder();
-    for (int i = 0; i < 1_000; i++) {
-      burst.append("]Q1CARD").append(100_000 + i).append('\r');
+  void scansInABurstComeInOrderAndNoneIsLost() throws Exception {
+    for (int i = 0; i < burst(); i++) {
+      scan("]Q1", "CARD" + (100_000 + i));
     }
-    send(burst.toString());
-    for (int i = 0; i < 1_000; i++) {
+    for (int i = 0; i < burst(); i++) {
       assertThat(((Scan) ears.next()).text()).isEqualTo("CARD" + (100_000 + i));
     }
     assertThat(ears.isQuiet()).isTrue();
   }
 
   @Test
-  void aScanWithoutSuffixEndsWithSilence() throws Exception {
-    send("]A0ABC1234567");
-    assertThat(((Scan) ears.next()).text()).isEqualTo("ABC1234567");
-  }
-
-  @Test
   void garbageIsToldAndTheNextScanIsWhole() throws Exception {
-    send(new byte[] {'A', 0, (byte) 0xFF, 'B', '\r'});
-    send("]A0ABC1234567\r");
-    UnreadableScan unreadable = (UnreadableScan) ears.next();
-    assertThat(unreadable.cause()).isEqualTo(Cause.GARBLED);
-    assertThat(unreadable.length()).isEqualTo(4);
+    sendGarbage();
+    scan("]A0", "ABC1234567");
+    assertThat(((UnreadableScan) ears.next()).cause()).isEqualTo(Cause.GARBLED);
     assertThat(((Scan) ears.next()).text()).isEqualTo("ABC1234567");
   }
 
@@ -97,22 +101,21 @@ abstract class ScannerContract {
       assertThat(ears.await(Troubled.class).code()).isEqualTo(HealthCode.SCANNER_UNPLUGGED);
       plug();
       ears.await(Working.class);
-      send("]A0ROUND" + round + "\r");
+      scan("]A0", "ROUND" + round);
       assertThat(((Scan) ears.next()).text()).isEqualTo("ROUND" + round);
     }
   }
 
   @Test
   void aScanCutByAnUnplugNeverJoinsTheNextOne() throws Exception {
-    send("]A0ABC12");
+    beginScan("]A0", "ABC12");
     unplug();
     plug();
     ears.await(Troubled.class);
     ears.await(Working.class);
-    send("]A0WHOLE\r");
+    scan("]A0", "WHOLE");
     Reading first = ears.next();
-    if (first instanceof UnreadableScan cut) {
-      assertThat(cut.length()).isEqualTo(8);
+    if (first instanceof UnreadableScan) {
       first = ears.next();
     } else if (((Scan) first).text().equals("ABC12")) {
       // The machine was so slow that silence had ended it before the plug was pulled.
@@ -130,7 +133,7 @@ abstract class ScannerContract {
     // A quiet second: nothing is to be heard of a scanner that is not there.
     assertThat(ears.readings.poll(1, TimeUnit.SECONDS)).isNull();
     double share = (double) (ownerCpu() - spent) / (System.nanoTime() - start);
-    assertThat(share).as("share of a processor").isLessThan(0.1);
+    assertThat(share).as("share of a processor").isLessThan(busyShare());
     plug();
     ears.await(Working.class);
   }
@@ -156,10 +159,6 @@ abstract class ScannerContract {
     DeviceHealth health = scanner.health();
     assertThat(health).isInstanceOf(Working.class);
     assertThat(scanner.name()).isEqualTo(DESK);
-  }
-
-  final void send(String text) throws IOException {
-    send(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String ownerName() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract on a real kernel line: jSerialComm on a pseudo-terminal. */
-class SerialScannerOnPtyTest extends ScannerContract {
+class SerialScannerOnPtyTest extends ByteScannerContract {
   private static final int BAUD = 9600;
 
   @TempDir Path folder;

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 /** The contract on the scanner that the demo scans with, so that it can't promise too much. */
-class VirtualScannerTest extends ScannerContract {
+class VirtualScannerTest extends ByteScannerContract {
   private VirtualScanner virtual;
 
   @Override

@@ -1,0 +1,65 @@
+package fi.kaiku.device.scanner;
+
+import fi.kaiku.device.discovery.SysfsScan;
+import fi.kaiku.device.discovery.UsbSerialOpener;
+import fi.kaiku.device.lab.Lab;
+import fi.kaiku.device.port.PortAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+
+/** The contract on a USB-CDC scanner (ttyACMn), on a real kernel's USB stack. */
+class SerialCdcScannerInGuest extends ByteScannerContract {
+  private static final PortAddress.Usb SCANNER =
+      (PortAddress.Usb) PortAddress.parse("usb:1209:0002:CDC0001");
+  private static final int BAUD = 9600;
+
+  private Lab lab;
+
+  @Override
+  Scanner makeScanner() throws Exception {
+    lab = new Lab();
+    return new SerialScanner(
+        DESK,
+        new UsbSerialOpener(SCANNER, BAUD, new SysfsScan(Path.of("/sys"))),
+        Framing.unknown(),
+        InstantSource.system());
+  }
+
+  @AfterEach
+  void leaveLab() throws Exception {
+    lab.close();
+  }
+
+  @Override
+  void send(byte[] bytes) throws Exception {
+    String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < latin.length(); i++) {
+      char c = latin.charAt(i);
+      text.append(Character.isLetterOrDigit(c) && c < 0x80 ? "" + c : "\\x%02x".formatted((int) c));
+    }
+    lab.tell("cdc send " + text);
+  }
+
+  @Override
+  int burst() {
+    return 100;
+  }
+
+  @Override
+  double busyShare() {
+    return 0.5;
+  }
+
+  @Override
+  void plug() throws Exception {
+    lab.tell("cdc plug");
+  }
+
+  @Override
+  void unplug() throws Exception {
+    lab.tell("cdc unplug");
+  }
+}
