@@ -64,6 +64,11 @@ public final class AdmissionDesk implements Admissions {
   }
 
   @Override
+  public Optional<IssuedVisit> issued(VisitId visit) {
+    return journal.read(view -> Admitting.known(view, visit));
+  }
+
+  @Override
   public void refused(Reason reason) {
     var day = AdmissionRules.day(sources.now());
     journal.writeLater(

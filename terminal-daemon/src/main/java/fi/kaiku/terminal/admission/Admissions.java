@@ -1,5 +1,7 @@
 package fi.kaiku.terminal.admission;
 
+import java.util.Optional;
+
 /**
  * What a station needs of the admission desk. Called on the station's thread, may wait for disk.
  */
@@ -11,6 +13,9 @@ interface Admissions {
 
   /** R21: voids what these cards were given for this event, and issues, in one transaction. */
   IssueOutcome replace(IssueOrder order);
+
+  /** What a visit was given already, in an earlier run of the daemon perhaps. */
+  Optional<IssuedVisit> issued(VisitId visit);
 
   /** Counts a refusal, without card or hash (R28). */
   void refused(Reason reason);

@@ -2,6 +2,7 @@ package fi.kaiku.terminal.admission;
 
 import fi.kaiku.terminal.clock.ClockReading;
 import fi.kaiku.terminal.store.JournalTransaction;
+import fi.kaiku.terminal.store.JournalView;
 import fi.kaiku.terminal.store.VoidTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,18 +29,23 @@ final class Admitting {
     return known(tx, order).orElseGet(() -> judgeAndReplace(tx, order, lookedUp));
   }
 
-  private static Optional<IssueOutcome> known(JournalTransaction tx, IssueOrder order) {
-    return tx.visits()
-        .find(order.visit())
+  /** What this visit was given already, on the same snapshot or in an earlier run. */
+  static Optional<IssuedVisit> known(JournalView journal, VisitId visit) {
+    return journal
+        .visits()
+        .find(visit)
         .map(
             row ->
-                new IssueOutcome.Issued(
-                    new IssuedVisit(
-                        row.id(),
-                        tx.visits().admissions(row.id()),
-                        row.tickets(),
-                        row.takeBack(),
-                        row.at())));
+                new IssuedVisit(
+                    row.id(),
+                    journal.visits().admissions(row.id()),
+                    row.tickets(),
+                    row.takeBack(),
+                    row.at()));
+  }
+
+  private static Optional<IssueOutcome> known(JournalTransaction tx, IssueOrder order) {
+    return known(tx.view(), order.visit()).map(IssueOutcome.Issued::new);
   }
 
   private IssueOutcome judgeAndIssue(JournalTransaction tx, IssueOrder order, LookedUp lookedUp) {

@@ -55,7 +55,7 @@ final class VisitIssuing {
     }
     Optional<ShownVisit> shown = board.state().named(ref);
     if (shown.isEmpty()) {
-      return new DeskAnswer.VisitChanged(board.state());
+      return issuedBefore(ref);
     }
     Optional<IssueOrder> order =
         offer.apply(shown.get().verdict()).flatMap(given -> order(shown.get(), given));
@@ -63,6 +63,17 @@ final class VisitIssuing {
       return new DeskAnswer.NotIssuable(board.state());
     }
     return answer(shown.get(), record.apply(order.get()));
+  }
+
+  /** The answer may have been lost with the daemon that gave it: the journal still knows. */
+  private DeskAnswer issuedBefore(VisitRef ref) {
+    return tools
+        .admissions()
+        .issued(ref.visit())
+        .<DeskAnswer>map(
+            issued ->
+                new DeskAnswer.Issued(new LastIssue(issued, issued.at().plus(plan.undoWindow()))))
+        .orElseGet(() -> new DeskAnswer.VisitChanged(board.state()));
   }
 
   private Optional<IssueOrder> order(ShownVisit shown, Offer offer) {

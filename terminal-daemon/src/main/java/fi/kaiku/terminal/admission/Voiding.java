@@ -36,7 +36,7 @@ final class Voiding {
       return new VoidOutcome.UndoWindowOver();
     }
     List<AdmissionId> standing =
-        tx.visits().admissions(admission.visit()).stream()
+        tx.view().visits().admissions(admission.visit()).stream()
             .filter(id -> tx.admissions().find(id).orElseThrow().standing() == Standing.STANDS)
             .toList();
     return voidAll(tx, standing, VoidTable.Reason.UNDO, now);

@@ -28,6 +28,10 @@ public final class JournalView {
     return new Outbox(sql);
   }
 
+  public Visits visits() {
+    return new Visits(sql);
+  }
+
   public Tickets tickets() {
     return new Tickets(sql);
   }

@@ -76,6 +76,11 @@ final class FakeAdmissions implements Admissions {
   }
 
   @Override
+  public synchronized Optional<IssuedVisit> issued(VisitId visit) {
+    return Optional.ofNullable(issued.get(visit));
+  }
+
+  @Override
   public IssueOutcome issue(IssueOrder order) {
     beforeRecording.run();
     return record(order);

@@ -19,9 +19,9 @@ import java.util.Map;
  * A plain HTTP/1.1 client over a Unix socket: one connection for each request, written by hand so
  * that the tests see the very bytes that the daemon answers.
  */
-final class UnixHttp {
+public final class UnixHttp {
   /** What came back; the body is unchunked. */
-  static final class Reply {
+  public static final class Reply {
     private final int status;
     private final Map<String, String> headers;
     private final byte[] bytes;
@@ -32,15 +32,15 @@ final class UnixHttp {
       this.bytes = bytes;
     }
 
-    int status() {
+    public int status() {
       return status;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
       return bytes;
     }
 
-    String text() {
+    public String text() {
       return new String(bytes, StandardCharsets.UTF_8);
     }
 
@@ -51,15 +51,15 @@ final class UnixHttp {
 
   private final Path socket;
 
-  UnixHttp(Path socket) {
+  public UnixHttp(Path socket) {
     this.socket = socket;
   }
 
-  Reply get(String path) {
+  public Reply get(String path) {
     return send("GET", path, Map.of(), new byte[0]);
   }
 
-  Reply post(String path, String json) {
+  public Reply post(String path, String json) {
     return send(
         "POST",
         path,
@@ -67,7 +67,7 @@ final class UnixHttp {
         json.getBytes(StandardCharsets.UTF_8));
   }
 
-  Reply send(String method, String path, Map<String, String> headers, byte[] body) {
+  public Reply send(String method, String path, Map<String, String> headers, byte[] body) {
     try (SocketChannel channel = open()) {
       request(channel, method, path, headers, body);
       return reply(Channels.newInputStream(channel));
