@@ -1,5 +1,6 @@
 package fi.kaiku.terminal.receipt;
 
+import fi.kaiku.device.Backoff;
 import fi.kaiku.device.DeviceHealth;
 import fi.kaiku.device.DeviceName;
 import fi.kaiku.device.printer.PrintOutcome;
@@ -11,11 +12,14 @@ import fi.kaiku.terminal.store.Journal;
 import fi.kaiku.terminal.store.PrintState;
 import fi.kaiku.terminal.store.PrintableTicket;
 import fi.kaiku.terminal.store.WriteOutcome;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.LongSupplier;
 
 /**
  * Brings one printer's queued tickets to paper, in order, on a thread of its own. A job is durably
@@ -44,16 +48,38 @@ public final class PrintQueue implements AutoCloseable {
   private final ReceiptPrinter printer;
   private final TicketLayout layout;
   private final InstantSource clock;
+  private final LongSupplier ticker;
+  private final Backoff backoff = new Backoff(new SplittableRandom());
   private final WakeUp wakeUp = new WakeUp();
   private final Thread worker;
   private volatile boolean closing;
 
+  /** Worker only: in this state the printer did not start, and until then it is left alone. */
+  private Optional<ReceiptPrinter.PrinterState> refusedIn = Optional.empty();
+
+  private long retryAt;
+
   public PrintQueue(
       Journal journal, ReceiptPrinter printer, TicketLayout layout, InstantSource clock) {
+    this(journal, printer, layout, clock, System::nanoTime);
+  }
+
+  /**
+   * A queue that waits by a test's time.
+   *
+   * @param ticker monotonic, in nanoseconds
+   */
+  PrintQueue(
+      Journal journal,
+      ReceiptPrinter printer,
+      TicketLayout layout,
+      InstantSource clock,
+      LongSupplier ticker) {
     this.journal = journal;
     this.printer = printer;
     this.layout = layout;
     this.clock = clock;
+    this.ticker = ticker;
     this.worker = Thread.ofPlatform().name("print queue " + printer.name()).unstarted(this::run);
   }
 
@@ -75,7 +101,7 @@ public final class PrintQueue implements AutoCloseable {
     try {
       while (!closing) {
         if (!canPrint() || !printNext()) {
-          wakeUp.await(LOOK_AGAIN);
+          wakeUp.await(pause());
         }
       }
     } catch (InterruptedException e) {
@@ -84,9 +110,25 @@ public final class PrintQueue implements AutoCloseable {
     }
   }
 
-  /** Not knowing is no reason to wait: many printers never tell. */
+  private Duration pause() {
+    Duration left = Duration.ofNanos(retryAt - ticker.getAsLong());
+    return refusedIn.isPresent() && left.isPositive() && left.compareTo(LOOK_AGAIN) < 0
+        ? left
+        : LOOK_AGAIN;
+  }
+
+  /**
+   * Whatever wakes the worker (its own commits do): a printer that did not start is tried again
+   * when it says something else, or when the back-off is over.
+   */
   private boolean canPrint() {
     ReceiptPrinter.PrinterState state = printer.state();
+    boolean isLeftAlone = refusedIn.equals(Optional.of(state)) && retryAt - ticker.getAsLong() > 0;
+    return !isLeftAlone && isReady(state);
+  }
+
+  /** Not knowing is no reason to wait: many printers never tell. */
+  private static boolean isReady(ReceiptPrinter.PrinterState state) {
     return state.health() instanceof DeviceHealth.Working
         && switch (state.status()) {
           case PrinterStatus.NotKnown notKnown -> true;
@@ -101,9 +143,26 @@ public final class PrintQueue implements AutoCloseable {
     if (next.isEmpty()) {
       return false;
     }
-    PrintOutcome outcome = printer.print(layout.receipt(next.get()));
+    PrintOutcome outcome = print(next.get());
     settle(next.get().job(), outcome);
-    return !(outcome instanceof PrintOutcome.NotStarted);
+    if (outcome instanceof PrintOutcome.NotStarted) {
+      refusedIn = Optional.of(printer.state());
+      retryAt = ticker.getAsLong() + backoff.next().toNanos();
+      return false;
+    }
+    refusedIn = Optional.empty();
+    backoff.reset();
+    return true;
+  }
+
+  /** One ticket that brings out a mistake of ours must not keep the others from being printed. */
+  private PrintOutcome print(PrintableTicket ticket) throws InterruptedException {
+    try {
+      return printer.print(layout.receipt(ticket));
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "print queue " + printer.name() + ": job " + ticket.job(), e);
+      return new PrintOutcome.Unknown(e.toString());
+    }
   }
 
   private Optional<PrintableTicket> claim() {
@@ -121,7 +180,7 @@ public final class PrintQueue implements AutoCloseable {
       case PrintOutcome.NotStarted(var code) -> record(job, PrintState.QUEUED, code.code());
       case PrintOutcome.Refused(String why) -> record(job, PrintState.FAILED, why);
       case PrintOutcome.Unknown(String why) -> {
-        LOG.log(System.Logger.Level.WARNING, "{0}: a ticket is unknown: {1}", printer.name(), why);
+        LOG.log(Level.WARNING, "{0}: a ticket is unknown: {1}", printer.name(), why);
         record(job, PrintState.UNKNOWN, why);
       }
     }
@@ -137,7 +196,7 @@ public final class PrintQueue implements AutoCloseable {
   private boolean isRecorded(PrintJobId job, PrintState state, String detail) {
     return switch (journal.write(
         transaction -> {
-          transaction.printJobs().move(job, state, clock.instant(), detail);
+          transaction.printJobs().finish(job, state, clock.instant(), detail);
           return job;
         })) {
       case WriteOutcome.Recorded<PrintJobId> recorded -> true;

@@ -94,6 +94,23 @@ public final class PrintJobTable {
   }
 
   /**
+   * Says what became of a job that was claimed. What was voided meanwhile must not come out any
+   * more, and nobody has to be asked about it.
+   *
+   * @param detail for people who look into a complaint; never data of a card
+   */
+  public void finish(PrintJobId job, PrintState outcome, Instant at, String detail) {
+    boolean isMoot =
+        outcome.isOpen()
+            && sql.has(
+                """
+                SELECT 1 FROM print_job j JOIN void x ON x.admission = j.admission WHERE j.id = ?
+                """,
+                job.value());
+    move(job, isMoot ? PrintState.CANCELLED : outcome, at, detail);
+  }
+
+  /**
    * Ends all jobs of an admission that wait for the printer or for a clerk's answer, and answers
    * how many of them were taken out of a queue. A job that is being printed goes on.
    */

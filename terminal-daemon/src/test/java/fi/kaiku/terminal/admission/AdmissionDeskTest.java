@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kaiku.terminal.event.Event;
 import fi.kaiku.terminal.event.EventKind;
 import fi.kaiku.terminal.event.Quota;
+import fi.kaiku.terminal.store.AdmissionTable.Standing;
 import fi.kaiku.terminal.store.Mark;
 import fi.kaiku.terminal.store.People;
 import fi.kaiku.terminal.store.PrintState;
+import fi.kaiku.terminal.store.UseRow;
 import fi.kaiku.terminal.store.UsedCardKind;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -171,7 +173,7 @@ class AdmissionDeskTest {
             Choices.NONE);
     AdmissionId id = issued(bench.desk().issue(order)).admissions().getFirst();
     assertThat(bench.jobs(id)).isEmpty();
-    assertThat(bench.row(id).paper()).isEqualTo(fi.kaiku.terminal.store.UseRow.Paper.NONE);
+    assertThat(bench.row(id).paper()).isEqualTo(UseRow.Paper.NONE);
     assertThat(DeskBench.voided(bench.desk().voidAdmission(id)).takeBack()).isZero();
   }
 
@@ -186,8 +188,7 @@ class AdmissionDeskTest {
     assertThat(visit.takeBack()).isEqualTo(4);
     assertThat(visit.tickets()).isEqualTo(2);
     assertThat(bench.placesTaken(concert())).isEqualTo(2);
-    assertThat(bench.row(mistake).standing())
-        .isEqualTo(fi.kaiku.terminal.store.AdmissionTable.Standing.VOIDED);
+    assertThat(bench.row(mistake).standing()).isEqualTo(Standing.VOIDED);
     assertThat(issued(bench.desk().replace(anew))).isEqualTo(visit);
     assertThat(bench.placesTaken(concert())).isEqualTo(2);
   }
@@ -206,8 +207,7 @@ class AdmissionDeskTest {
     IssueOrder tooMany = bench.order(DESK_1, event, List.of(card), DeskBench.children(card, 2));
     assertThat(bench.desk().replace(tooMany)).isInstanceOf(IssueOutcome.Changed.class);
     assertThat(bench.placesTaken(event)).isEqualTo(2);
-    assertThat(bench.row(visit.admissions().getFirst()).standing())
-        .isEqualTo(fi.kaiku.terminal.store.AdmissionTable.Standing.STANDS);
+    assertThat(bench.row(visit.admissions().getFirst()).standing()).isEqualTo(Standing.STANDS);
   }
 
   @Test

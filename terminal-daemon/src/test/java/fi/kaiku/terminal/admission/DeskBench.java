@@ -19,8 +19,10 @@ import fi.kaiku.terminal.registry.CardLookup;
 import fi.kaiku.terminal.registry.CardState;
 import fi.kaiku.terminal.registry.RegistryAge;
 import fi.kaiku.terminal.store.Journal;
+import fi.kaiku.terminal.store.JournalTransaction;
 import fi.kaiku.terminal.store.PrintJobRow;
 import fi.kaiku.terminal.store.PrintState;
+import fi.kaiku.terminal.store.PrintableTicket;
 import fi.kaiku.terminal.store.UseRow;
 import fi.kaiku.terminal.store.WriteOutcome;
 import java.io.IOException;
@@ -236,7 +238,7 @@ final class DeskBench implements AutoCloseable {
     List<PrintJobId> printed = new ArrayList<>();
     write(
         tx -> {
-          var next = tx.printJobs().claim(printer, now);
+          Optional<PrintableTicket> next = tx.printJobs().claim(printer, now);
           while (next.isPresent()) {
             tx.printJobs().move(next.get().job(), end, now, "");
             printed.add(next.get().job());
@@ -246,7 +248,7 @@ final class DeskBench implements AutoCloseable {
         });
   }
 
-  <T> T write(Function<fi.kaiku.terminal.store.JournalTransaction, T> work) {
+  <T> T write(Function<JournalTransaction, T> work) {
     return switch (journal.write(work)) {
       case WriteOutcome.Recorded<T>(T value) -> value;
       case WriteOutcome.NotRecorded<T> fault -> throw new AssertionError(fault);

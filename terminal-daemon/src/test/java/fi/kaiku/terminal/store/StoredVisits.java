@@ -14,6 +14,7 @@ import fi.kaiku.terminal.event.EventId;
 import fi.kaiku.terminal.event.EventKind;
 import fi.kaiku.terminal.event.LocalisedText;
 import fi.kaiku.terminal.event.Quota;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -93,7 +94,7 @@ public final class StoredVisits {
   static byte[] sealed(int card) {
     return "sealed-id-of-card-%05d-and-some-tag"
         .formatted(card)
-        .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   static OutboxPayload.Use payload(AdmissionId id) {
@@ -104,6 +105,21 @@ public final class StoredVisits {
   PrintJobRow job(AdmissionId id, TicketTable.Ticket ticket) {
     return new PrintJobRow(
         new PrintJobId(uuid()), id, ticket, STATION, PRINTER, Edition.ORIGINAL, PrintState.QUEUED);
+  }
+
+  public AdmissionId issueOne(Journal journal) {
+    return Recorded.value(journal.write(tx -> issue(tx, 1)));
+  }
+
+  /** As the desk does, for what concerns the printer. */
+  public void voidOne(Journal journal, AdmissionId id) {
+    Recorded.value(
+        journal.write(
+            tx -> {
+              tx.voids()
+                  .add(new VoidTable.VoidRow(uuid(), id, uuid(), VoidTable.Reason.VOID, NOW, 0, 0));
+              return tx.printJobs().cancelOpen(id, NOW, "voided");
+            }));
   }
 
   /** Issues to cards 1 to {@code count}, each in a transaction of its own. */
