@@ -1,5 +1,6 @@
 import { withChanges, withList } from "./today.js";
-import { attempt, onVisit, tell } from "./desk.js";
+import { attempt, tell } from "./desk.js";
+import { onVisit } from "./visit-calls.js";
 
 const STATION = "/ui/station";
 
@@ -38,12 +39,12 @@ export async function typeId(desk, text) {
 /** The whole of the last visit, within its time (R24). */
 export async function undo(desk) {
   const last = desk.state.value.station?.lastIssue;
-  if (!last || desk.busy.value) return;
-  desk.busy.value = "undo";
+  if (!last || desk.undoing.value) return;
+  desk.undoing.value = true;
   const voided = await attempt(desk, () =>
     desk.calls.post(`${STATION}/admissions/${last.admissionId}/undo`),
   );
-  desk.busy.value = null;
+  desk.undoing.value = false;
   if (voided) tellVoided(desk, voided, "told.undone");
 }
 

@@ -1,6 +1,6 @@
 import { cancel, dismissNotice, issue, undo } from "./actions.js";
 import { stepTarget, withChildren, withCount } from "./choices.js";
-import { choose } from "./desk.js";
+import { choose } from "./visit-calls.js";
 
 /**
  * What a key's command does. Opening a dialog leaves the one that is open, unless something in it

@@ -1,13 +1,7 @@
-import { batch, computed, effect, signal } from "@preact/signals";
-import { choicesOf, sameChoices } from "./choices.js";
+import { batch, computed, signal } from "@preact/signals";
 import { sceneOf } from "./scene.js";
 import { BEFORE, reduce, soundOf } from "./station-state.js";
 import { NOTHING_YET } from "./today.js";
-
-/** How long the page waits for the feed to show what a call has answered. */
-const SHOWN_WITHIN_MS = 2_000;
-/** Tries of a choice that another change (a client's card) overtook. */
-const CHOICE_TRIES = 3;
 
 /**
  * The desk's live state and what the clerk can do with it. What is shown of the station comes from
@@ -30,8 +24,10 @@ export function createDesk({ calls, clock, earcons, words, settings, newKey }) {
     parked: signal(null),
     /** Things to tell, oldest first: {id, tone, title, why, now, args, sticky}. */
     told: signal([]),
-    /** The visit-level call under way: issue, replace, let-in ..., or null. */
+    /** The visit-level call under way: {name: issue, replace ..., visitId}, or null. */
     busy: signal(null),
+    /** Whether the last issue is being undone. */
+    undoing: signal(false),
     /** Choices pressed but not yet judged: {visitId, choices}, or null. */
     wanted: signal(null),
     /** Date and time half set by the clerk, or null. */
@@ -41,7 +37,15 @@ export function createDesk({ calls, clock, earcons, words, settings, newKey }) {
   };
   desk.scene = computed(() => sceneOf(desk.state.value));
   desk.visit = computed(() => desk.state.value.station?.visit ?? null);
+  /** The call under way for the visit on screen, by name; an earlier visit's holds nothing up. */
+  desk.doing = computed(() => ofVisit(desk.busy.value, desk.visit.value)?.name ?? null);
+  /** The choices on their way for the visit on screen, or null. */
+  desk.choosing = computed(() => ofVisit(desk.wanted.value, desk.visit.value)?.choices ?? null);
   return desk;
+}
+
+function ofVisit(something, visit) {
+  return something !== null && something.visitId === visit?.id ? something : null;
 }
 
 /** A message of the feed. */
@@ -103,91 +107,4 @@ export async function attempt(desk, call) {
     tellProblem(desk, error);
     return null;
   }
-}
-
-/** Issue, replace, let in, cancel: one at a time, and never while choices are on their way. */
-export async function onVisit(desk, name, path) {
-  const visit = desk.visit.value;
-  if (!visit || desk.busy.value || desk.wanted.value) return null;
-  desk.busy.value = name;
-  try {
-    const answer = await attempt(desk, () =>
-      desk.calls.post(path, { visitId: visit.id, revision: visit.revision }),
-    );
-    if (answer) await untilShown(desk, () => desk.visit.value?.id !== visit.id);
-    return answer;
-  } finally {
-    desk.busy.value = null;
-  }
-}
-
-/** Presses add up while a call is under way; what was pressed last is what is sent last. */
-export async function choose(desk, change) {
-  const visit = desk.visit.value;
-  if (!visit || desk.busy.value) return;
-  const now = desk.wanted.value;
-  const from = now?.visitId === visit.id ? now.choices : choicesOf(visit);
-  const choices = change(from);
-  if (sameChoices(choices, from)) return;
-  desk.wanted.value = { visitId: visit.id, choices };
-  if (!now) await sendChoices(desk, visit);
-}
-
-async function sendChoices(desk, visit) {
-  try {
-    let sent = null;
-    for (
-      let tries = CHOICE_TRIES;
-      desk.visit.value?.id === visit.id && desk.wanted.value.choices !== sent;
-    ) {
-      sent = desk.wanted.value.choices;
-      if (!(await sendOnce(desk, visit.id, sent))) {
-        if (--tries === 0) break;
-        sent = null;
-      }
-    }
-  } catch (error) {
-    tellProblem(desk, error);
-  } finally {
-    desk.wanted.value = null;
-  }
-}
-
-/** @returns false when the visit had changed meanwhile */
-async function sendOnce(desk, visitId, choices) {
-  const { revision } = desk.visit.value;
-  try {
-    const answer = await desk.calls.post("/ui/station/visit/choices", {
-      visitId,
-      revision,
-      ...choices,
-    });
-    const shown = answer?.visit?.revision ?? revision;
-    await untilShown(
-      desk,
-      () => desk.visit.value?.id !== visitId || desk.visit.value.revision >= shown,
-    );
-    return true;
-  } catch (error) {
-    if (error.problem !== "visit-changed") throw error;
-    await untilShown(
-      desk,
-      () => desk.visit.value?.id !== visitId || desk.visit.value.revision > revision,
-    );
-    return false;
-  }
-}
-
-function untilShown(desk, isShown) {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(late);
-      queueMicrotask(() => stop());
-      resolve();
-    };
-    const late = setTimeout(done, SHOWN_WITHIN_MS);
-    const stop = effect(() => {
-      if (desk.state.value && isShown()) done();
-    });
-  });
 }

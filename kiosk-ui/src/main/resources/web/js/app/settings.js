@@ -35,11 +35,15 @@ function read(storage) {
     const kept = Object.entries(JSON.parse(storage.getItem(KEY)) ?? {});
     return {
       ...DEFAULTS,
-      ...Object.fromEntries(kept.filter(([name, value]) => ALLOWED[name]?.(value))),
+      ...Object.fromEntries(kept.filter(isAllowed)),
     };
   } catch {
     return DEFAULTS;
   }
+}
+
+function isAllowed([name, value]) {
+  return Object.hasOwn(ALLOWED, name) && ALLOWED[name](value);
 }
 
 /** Puts theme, text size and the panel's millimetre on the page, now and whenever they change. */

@@ -1,7 +1,7 @@
 import { html } from "../html.js";
 import { childrenOf, choicesOf, withChildren, withCount } from "../app/choices.js";
 import { day } from "../app/dates.js";
-import { choose } from "../app/desk.js";
+import { choose } from "../app/visit-calls.js";
 import { useDesk, useWords } from "./context.js";
 import { Dot } from "./shapes.js";
 import { PersonRow, Stepper } from "./stepper.js";
@@ -12,8 +12,7 @@ import { PersonRow, Stepper } from "./stepper.js";
  */
 export function Composition({ visit }) {
   const desk = useDesk();
-  const wanted = desk.wanted.value;
-  const choices = wanted?.visitId === visit.id ? wanted.choices : choicesOf(visit);
+  const choices = desk.choosing.value ?? choicesOf(visit);
   const community = visit.cards.find((card) => card.kind === "community");
   return html`
     <div class="people" data-people>

@@ -2,7 +2,7 @@ import { html } from "../html.js";
 import { withConfirmed } from "../app/choices.js";
 import { toConfirm } from "../app/scene.js";
 import { verdictArgs } from "../app/tell-words.js";
-import { choose } from "../app/desk.js";
+import { choose } from "../app/visit-calls.js";
 import { useDesk, useWords } from "./context.js";
 import { Dot } from "./shapes.js";
 

@@ -17,7 +17,7 @@ export function UndoButton() {
       type="button"
       class="undo"
       data-undo
-      aria-disabled=${desk.busy.value === "undo"}
+      aria-disabled=${desk.undoing.value}
       onClick=${() => undo(desk)}
     >
       ${say("issue.undo")}

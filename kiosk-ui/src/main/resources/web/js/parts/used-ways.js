@@ -50,7 +50,7 @@ function Way({ name, note, disabled = false, onClick }) {
       <button
         type="button"
         data-way=${name}
-        aria-disabled=${disabled || desk.busy.value !== null}
+        aria-disabled=${disabled || desk.doing.value !== null}
         onClick=${() => !disabled && onClick()}
       >
         ${say(`used.${name}`)}

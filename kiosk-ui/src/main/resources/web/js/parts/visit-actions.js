@@ -81,9 +81,9 @@ function Give({ visit }) {
   const desk = useDesk();
   const words = useWords();
   const { offer } = visit;
-  const busy = desk.busy.value === "issue";
+  const busy = desk.doing.value === "issue";
   const slow = useSlow(busy);
-  const waiting = desk.busy.value !== null || desk.wanted.value !== null;
+  const waiting = desk.doing.value !== null || desk.choosing.value !== null;
   const label =
     offer.tickets > 0 ? words.say("issue.give", { n: offer.tickets }) : words.say("issue.nothing");
   const { policy } = desk.state.value.station;

@@ -1,0 +1,179 @@
+package fi.kaiku.kiosk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Dialogs of the desk, and what becomes of them when a scan comes between. */
+class DeskDialogsTest {
+  @RegisterExtension final DeskExtension on = new DeskExtension();
+  private OpenDesk desk;
+
+  @BeforeEach
+  void sitDown() {
+    desk = on.desk();
+  }
+
+  @Test
+  void aScanClosesADialogAndAHalfTypedIdIsNotLost() {
+    desk.page.keyboard().type("ab1");
+    assertThat(desk.find("[data-dialog=typing] input")).hasValue("AB1");
+
+    desk.show(DeskStates.ready(), "[data-verdict]");
+    assertThat(desk.find("dialog")).hasCount(0);
+    assertThat(desk.find("h1")).isFocused();
+    desk.find("[data-act=resume]").click();
+
+    assertThat(desk.find("[data-dialog=typing] input")).hasValue("AB1");
+    assertThat(desk.find("[data-act=resume]")).hasCount(0);
+  }
+
+  @Test
+  void aHalfDoneVoidIsOfferedAgainAfterAScan() {
+    desk.find(".today .menu").first().click();
+    desk.find("[data-row-action=void]").click();
+    assertThat(desk.find("[data-sure]")).containsText("Mitätöi 3 lippua");
+
+    desk.show(DeskStates.refused("EXPIRED"), "[data-code=EXPIRED]");
+    assertThat(desk.find("dialog")).hasCount(0);
+    assertThat(desk.daemon.calls("/void")).isEmpty();
+    desk.find("[data-act=resume]").click();
+
+    assertThat(desk.find("[data-sure]")).isVisible();
+  }
+
+  @Test
+  void aTypedIdIsForgottenOnceItIsSent() {
+    desk.press("F2");
+    desk.page.keyboard().type("zz9 zz9-zz99");
+    desk.find("[data-check]").click();
+    assertThat(desk.find("dialog")).hasCount(0);
+    assertThat(desk.daemon.calls("/typed")).hasSize(1);
+    desk.show(DeskStates.ready(), "[data-verdict]");
+
+    Object kept =
+        desk.page.evaluate(
+            "document.documentElement.outerHTML"
+                + " + JSON.stringify({...localStorage, ...sessionStorage})");
+    assertThat(kept.toString()).doesNotContainIgnoringCase("zz9");
+  }
+
+  @Test
+  void theKeypadOnThePageTypesAndErases() {
+    desk.find("[data-open-typing]").click();
+    desk.find("[data-key=K]").click();
+    desk.find("[data-key='7']").click();
+    desk.find("[data-key=Q]").click();
+    desk.find("[data-key=back]").click();
+
+    assertThat(desk.find("[data-dialog=typing] input")).hasValue("K7");
+    assertThat(desk.find("[data-dialog=typing] input")).isFocused();
+  }
+
+  @Test
+  void aVoidIsAskedOnceMoreAndTellsWhatToTakeBack() {
+    desk.daemon.on(
+        "/void", call -> ScriptedDaemon.Answer.ok(desk.daemon.copy().put("takeBack", 3)));
+    desk.find(".today .menu").first().click();
+    desk.find("[data-row-action=void]").click();
+    assertThat(desk.find("[data-dialog=row]")).containsText("Ota 3 tulostettua lippua takaisin");
+    assertThat(desk.daemon.calls("/void")).isEmpty();
+
+    desk.find("[data-sure]").click();
+
+    assertThat(desk.find("[data-told='told.takeBack']")).containsText("Ota 3 lippua takaisin");
+    assertThat(desk.daemon.calls("/void").getFirst().path())
+        .endsWith("/admissions/" + DeskStates.GIVEN_ADMISSION + "/void");
+  }
+
+  @Test
+  void anAssistantIsAddedToAnAdmissionThatStands() {
+    desk.find(".today .menu").first().click();
+    desk.find("[data-row-action=helpers]").click();
+    desk.find("[data-stepper=add-assistants] [data-step=more]").click();
+    desk.find("[data-sure]").click();
+
+    desk.awaitCalls("/assistants", 1);
+    ScriptedDaemon.Call call = desk.daemon.calls("/assistants").getFirst();
+    assertThat(call.body().toString()).isEqualTo("{\"assistants\":1,\"interpreters\":0}");
+    assertThat(call.key()).isNotBlank();
+  }
+
+  @Test
+  void aRepeatedReprintAfterALostAnswerCarriesTheSameKey() {
+    desk.daemon.on("/reprint", call -> ScriptedDaemon.Answer.problem(503, "not-recorded"));
+    desk.find(".today .menu").first().click();
+    Locator again = desk.find("[data-row-action=reprint]");
+
+    again.click();
+    assertThat(desk.find("[data-told='problem.not-recorded']")).hasCount(1);
+    again.click();
+    desk.awaitCalls("/reprint", 2);
+
+    List<ScriptedDaemon.Call> calls = desk.daemon.calls("/reprint");
+    assertThat(calls.getFirst().key()).isNotBlank().isEqualTo(calls.getLast().key());
+  }
+
+  @Test
+  void voidingAndIssuingAnewIsAskedOnceMore() {
+    desk.daemon.on(
+        "/visit/replace", call -> ScriptedDaemon.Answer.ok(desk.daemon.copy().put("takeBack", 2)));
+    desk.show(DeskStates.asked("ALREADY_USED"), "[data-way=replace]");
+
+    desk.find("[data-way=replace]").click();
+    assertThat(desk.find("[data-dialog=replace]")).isVisible();
+    assertThat(desk.daemon.calls("/visit/replace")).isEmpty();
+    desk.find("[data-dialog=replace] [data-sure]").click();
+    desk.awaitCalls("/visit/replace", 1);
+    desk.show(DeskStates.given(), "[data-given]");
+
+    assertThat(desk.find("[data-told='told.takeBack']")).containsText("Ota 2 lippua takaisin");
+  }
+
+  @Test
+  void aHalfSetClockStaysWhileAScanComesBetween() {
+    desk.show(DeskStates.clockInDoubt(), "[data-clock-form]");
+    Locator hour = desk.find("[data-clock-field=hour] input");
+    desk.find("[data-clock-field=hour] button").first().click();
+    assertThat(hour).hasValue("19");
+
+    desk.show(
+        DeskStates.withClockInDoubt(DeskStates.refused("CLOCK_NOT_TRUSTED")), "[data-verdict]");
+    assertThat(hour).hasValue("19");
+    desk.find("[data-confirm-clock]").click();
+    desk.awaitCalls("/clock", 1);
+
+    assertThat(desk.daemon.calls("/clock").getFirst().body().get("localTime").asText())
+        .matches("2026-11-23T19:4\\d");
+  }
+
+  @Test
+  void theThemeIsKeptForThisScreen() {
+    desk.press("F10");
+    desk.find("[data-setting=theme] [data-value=dark]").click();
+    assertThat(desk.find("html")).hasAttribute("data-theme", "dark");
+
+    desk.page.reload();
+
+    assertThat(desk.find(".bar")).isVisible();
+    assertThat(desk.find("html")).hasAttribute("data-theme", "dark");
+  }
+
+  @Test
+  void searchAsksTheDaemonWhichKnowsTicketNumbers() {
+    desk.press("F4");
+    int before = desk.daemon.calls("/today").size();
+    desk.page.keyboard().type("4F7-0031");
+    desk.awaitCalls("/today", before + 1);
+
+    assertThat(desk.find("[data-dialog=today] .uses li")).hasCount(2);
+    assertThat(desk.find("[data-dialog=today]"))
+        .containsText(Pattern.compile("…M4D.*1 \\+ 2 lasta"));
+  }
+}
