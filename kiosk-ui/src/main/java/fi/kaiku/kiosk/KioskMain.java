@@ -1,10 +1,13 @@
 package fi.kaiku.kiosk;
 
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.logging.LogManager;
 
 /** Starts the kiosk UI and prints {@code READY http://127.0.0.1:PORT/} once it serves pages. */
 public final class KioskMain {
@@ -16,7 +19,8 @@ public final class KioskMain {
 
   private KioskMain() {}
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
+    readLogging();
     try {
       KioskServer server = start(KioskOptions.parse(List.of(arguments)));
       Runtime.getRuntime()
@@ -28,6 +32,12 @@ public final class KioskMain {
     } catch (JavalinBindException e) {
       System.err.println("kiosk-ui: " + e.getMessage());
       System.exit(EXIT_PORT_TAKEN);
+    }
+  }
+
+  private static void readLogging() throws IOException {
+    try (InputStream in = KioskMain.class.getResourceAsStream("/logging.properties")) {
+      LogManager.getLogManager().readConfiguration(in);
     }
   }
 

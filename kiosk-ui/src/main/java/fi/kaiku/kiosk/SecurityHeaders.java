@@ -33,7 +33,7 @@ final class SecurityHeaders {
             "Cross-Origin-Resource-Policy", "same-origin",
             "Permissions-Policy",
                 "camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(),"
-                    + " bluetooth=(), payment=(), display-capture=(), clipboard-read=()");
+                    + " payment=(), display-capture=(), clipboard-read=()");
   }
 
   Map<String, String> all() {

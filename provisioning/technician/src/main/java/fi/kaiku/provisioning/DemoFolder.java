@@ -1,9 +1,12 @@
 package fi.kaiku.provisioning;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -36,6 +39,7 @@ record DemoFolder(Path path) {
     DemoFolder demo = new DemoFolder(folder);
     try {
       demo.requireOurs();
+      demo.requireNotInUse();
       Files.writeString(folder.resolve(SAMPLES), DemoCards.samplesCsv());
       Files.writeString(
           demo.registryFile(),
@@ -80,6 +84,23 @@ record DemoFolder(Path path) {
             path
                 + " holds other files. The demo writes only into an empty folder or one of its"
                 + " own; choose another one with --data.");
+      }
+    }
+  }
+
+  /** A running daemon would have its configuration changed under it. */
+  private void requireNotInUse() throws IOException {
+    Path lockFile = path.resolve("daemon.lock");
+    if (!Files.exists(lockFile)) {
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      if (lock == null) {
+        throw new PlainWordsException(
+            ExitCode.NOT_NOW,
+            "a demo is running in " + path + " already. End it first, or choose another folder"
+                + " with --data.");
       }
     }
   }

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 
 /**
  * The few keys of {@code terminal.yaml} that this command needs to find the processes. The daemon
- * alone checks the file; what is wrong in it is said by the daemon, in one place.
+ * alone checks the file; what is wrong in it is said by the daemon, in one place. Relative paths
+ * start at the file's folder, as they do for the daemon.
  *
  * @param port of the kiosk UI on 127.0.0.1
  * @param firstStation the station that a link opens unless another one is named
@@ -22,12 +23,13 @@ record TerminalSettings(
    */
   static TerminalSettings load(Path config) {
     JsonNode root = read(config);
-    Path data = Path.of(root.path("data").asText("/var/lib/kaiku"));
+    Path file = config.toAbsolutePath().normalize();
+    Path data = file.resolveSibling(root.path("data").asText("/var/lib/kaiku"));
     return new TerminalSettings(
-        config.toAbsolutePath(),
+        file,
         data,
-        socket(root, "ui", data),
-        socket(root, "admin", data),
+        file.resolveSibling(socket(root, "ui", data)),
+        file.resolveSibling(socket(root, "admin", data)),
         root.path("ui").path("port").asInt(DEFAULT_PORT),
         root.path("stations").path(0).path("name").asText(""));
   }
@@ -37,9 +39,9 @@ record TerminalSettings(
     return data.resolve("run/browser/token");
   }
 
-  private static Path socket(JsonNode root, String name, Path data) {
+  private static String socket(JsonNode root, String name, Path data) {
     Path usual = data.resolve("run").resolve(name).resolve("daemon.sock");
-    return Path.of(root.path("sockets").path(name).asText(usual.toString()));
+    return root.path("sockets").path(name).asText(usual.toString());
   }
 
   private static JsonNode read(Path config) {

@@ -1,0 +1,45 @@
+package fi.kaiku.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TerminalSettingsTest {
+  @TempDir Path folder;
+
+  @Test
+  void whatIsLeftOutIsAsTheReferenceSays() throws IOException {
+    assertThat(load("stations: [{name: desk-1}]"))
+        .isEqualTo(
+            new TerminalSettings(
+                folder.resolve("terminal.yaml"),
+                Path.of("/var/lib/kaiku"),
+                Path.of("/var/lib/kaiku/run/ui/daemon.sock"),
+                Path.of("/var/lib/kaiku/run/admin/daemon.sock"),
+                8080,
+                "desk-1"));
+  }
+
+  @Test
+  void relativePathsStartAtTheFile() throws IOException {
+    TerminalSettings settings = load("data: d\nsockets: {ui: u/s, admin: /a/s}");
+    assertThat(settings.data()).isEqualTo(folder.resolve("d"));
+    assertThat(settings.uiSocket()).isEqualTo(folder.resolve("u/s"));
+    assertThat(settings.adminSocket()).isEqualTo(Path.of("/a/s"));
+    assertThat(settings.tokenFile()).isEqualTo(folder.resolve("d/run/browser/token"));
+  }
+
+  @Test
+  void whatIsNoYamlIsSaidWithItsPlace() {
+    assertThatThrownBy(() -> load("data: [")).hasMessageContaining("can't be read as YAML");
+  }
+
+  private TerminalSettings load(String yaml) throws IOException {
+    return TerminalSettings.load(Files.writeString(folder.resolve("terminal.yaml"), yaml));
+  }
+}
