@@ -1,6 +1,7 @@
 package fi.kaiku.device.printer;
 
 import fi.kaiku.device.printer.PrinterProfile.Cutter;
+import fi.kaiku.device.printer.PrinterProfile.Drawer;
 import fi.kaiku.device.printer.PrinterProfile.TextPage;
 import fi.kaiku.device.printer.ReceiptLine.Align;
 import fi.kaiku.device.printer.ReceiptLine.Size;
@@ -9,6 +10,10 @@ import java.io.ByteArrayOutputStream;
 
 /** ESC/POS commands, one method each, gathered into bytes (Epson's ESC/POS command reference). */
 final class EscPosBytes {
+
+  /** More rows in one GS v 0 overrun the buffers of small printers. */
+  private static final int MOST_ROWS_A_SLICE = 255;
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
 
   byte[] toArray() {
@@ -82,6 +87,35 @@ final class EscPosBytes {
     add(0x1D, '(', 'k', length & 0xFF, length >> 8, '1', 'P', '0');
     out.writeBytes(data);
     return add(0x1D, '(', 'k', 3, 0, '1', 'Q', '0');
+  }
+
+  /**
+   * GS v 0: rows of dots, guarded against real-time commands, in slices short enough to be padded
+   * after a break. Ends with the code page again, which some clones forget over a picture.
+   */
+  EscPosBytes picture(DotPicture picture, int longestSlice, TextPage page) {
+    int stride = picture.width() / 8;
+    int rows = Math.clamp(longestSlice / stride, 1, MOST_ROWS_A_SLICE);
+    for (int y = 0; y < picture.height(); y += rows) {
+      int count = Math.min(rows, picture.height() - y);
+      add(0x1D, 'v', '0', 0, stride & 0xFF, stride >> 8, count, 0);
+      out.writeBytes(RasterGuard.guarded(picture.rows(y, count)));
+    }
+    return add(0x1B, 't', page.number());
+  }
+
+  /** ESC p: a pulse of 50 ms, and 500 ms of rest, for the solenoid of a cash drawer. */
+  EscPosBytes openDrawer(Drawer drawer) {
+    return switch (drawer) {
+      case NONE -> this;
+      case PIN_2 -> add(0x1B, 'p', 0, 25, 250);
+      case PIN_5 -> add(0x1B, 'p', 1, 25, 250);
+    };
+  }
+
+  /** GS I 67: asks for the name of the model. */
+  EscPosBytes modelName() {
+    return add(0x1D, 'I', 67);
   }
 
   /** GS V 65/66: feeds to the cutter and cuts. */

@@ -2,11 +2,14 @@ package fi.kaiku.device.printer;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import fi.kaiku.device.printer.PrinterProfile.Cutter;
 import fi.kaiku.device.printer.ReceiptLine.Align;
 import fi.kaiku.device.printer.ReceiptLine.Feed;
+import fi.kaiku.device.printer.ReceiptLine.OpenDrawer;
 import fi.kaiku.device.printer.ReceiptLine.Pair;
+import fi.kaiku.device.printer.ReceiptLine.Picture;
 import fi.kaiku.device.printer.ReceiptLine.QrCode;
 import fi.kaiku.device.printer.ReceiptLine.Rule;
 import fi.kaiku.device.printer.ReceiptLine.Size;
@@ -23,6 +26,9 @@ final class EscPosEncoder {
 
   /** No command that leaves here is longer: what has to be padded after one was cut off. */
   static final int LONGEST_COMMAND_BYTES = 2048;
+
+  /** The bytes of a picture in one command; its head takes eight more. */
+  private static final int PICTURE_SLICE_BYTES = LONGEST_COMMAND_BYTES - 8;
 
   /** More than any ticket number; keeps the command and the code small enough to read. */
   static final int MOST_QR_BYTES = 512;
@@ -74,6 +80,8 @@ final class EscPosEncoder {
         print(PairLines.of(text.fit(left), text.fit(right), columns(Size.NORMAL)));
       }
       case QrCode(String data) -> qrCode(data);
+      case Picture(DotPicture picture) -> picture(picture);
+      case OpenDrawer() -> out.openDrawer(profile.mechanics().drawer());
       case Rule() -> {
         style(Size.NORMAL, Weight.REGULAR, Align.LEFT);
         print(List.of(text.fit("─").repeat(columns(Size.NORMAL))));
@@ -107,17 +115,22 @@ final class EscPosEncoder {
       throw new UnprintableException(
           "a QR code of " + bytes.length + " bytes: at most " + MOST_QR_BYTES + " can be printed");
     }
-    style(Size.NORMAL, Weight.REGULAR, Align.CENTRE);
-    int module = moduleDots(data);
+    ByteMatrix modules = modules(data);
+    int module = moduleDots(modules.getWidth());
     int quiet = QUIET_MODULES / 2 * module;
-    out.feedDots(quiet).qrCode(bytes, module).feedDots(quiet);
+    style(Size.NORMAL, Weight.REGULAR, Align.CENTRE);
+    out.feedDots(quiet);
+    switch (profile.abilities().qr().by()) {
+      case COMMAND -> out.qrCode(bytes, module);
+      case RASTER -> out.picture(drawn(modules, module), PICTURE_SLICE_BYTES, profile.textPage());
+    }
+    out.feedDots(quiet);
   }
 
-  private int moduleDots(String data) throws UnprintableException {
-    int modules = modules(data);
+  private int moduleDots(int modules) throws UnprintableException {
     int dots = profile.paper().dots();
     int wished = Math.max((int) (dots * QR_SHARE) / modules, LEAST_MODULE_DOTS);
-    int chosen = Math.min(wished, profile.abilities().qrModuleDots());
+    int chosen = Math.min(wished, profile.abilities().qr().moduleDots());
     if (chosen * (modules + QUIET_MODULES) > dots) {
       throw new UnprintableException(
           "a QR code of " + modules + " modules does not fit on paper of " + dots + " dots");
@@ -125,12 +138,38 @@ final class EscPosEncoder {
     return chosen;
   }
 
-  private static int modules(String data) throws UnprintableException {
+  private static ByteMatrix modules(String data) throws UnprintableException {
     try {
-      return Encoder.encode(data, ErrorCorrectionLevel.M).getMatrix().getWidth();
+      return Encoder.encode(data, ErrorCorrectionLevel.M).getMatrix();
     } catch (WriterException tooLong) {
       throw new UnprintableException("not a QR code: " + tooLong.getMessage());
     }
+  }
+
+  private static DotPicture drawn(ByteMatrix modules, int moduleDots) {
+    int size = modules.getWidth() * moduleDots;
+    DotPicture picture = new DotPicture(size, size);
+    for (int y = 0; y < size; y++) {
+      for (int x = 0; x < size; x++) {
+        if (modules.get(x / moduleDots, y / moduleDots) != 0) {
+          picture.blacken(x, y);
+        }
+      }
+    }
+    return picture;
+  }
+
+  private void picture(DotPicture picture) throws UnprintableException {
+    if (picture.width() > profile.paper().dots()) {
+      throw new UnprintableException(
+          "a picture of "
+              + picture.width()
+              + " dots does not fit on paper of "
+              + profile.paper().dots()
+              + " dots");
+    }
+    style(Size.NORMAL, Weight.REGULAR, Align.CENTRE);
+    out.picture(picture, PICTURE_SLICE_BYTES, profile.textPage());
   }
 
   private void end() {

@@ -1,13 +1,20 @@
 package fi.kaiku.device.printer;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 
 /**
  * How one model of printer differs from the others. Data, not code: the values and where each was
  * learnt stand in {@code printer-profiles.conf}.
  */
 public record PrinterProfile(
-    String name, Paper paper, TextPage textPage, Mechanics mechanics, Abilities abilities) {
+    String name,
+    Paper paper,
+    TextPage textPage,
+    Mechanics mechanics,
+    Abilities abilities,
+    Marks marks) {
 
   /**
    * The profile of that name.
@@ -16,6 +23,11 @@ public record PrinterProfile(
    */
   public static PrinterProfile named(String name) {
     return ProfileFile.shipped().named(name);
+  }
+
+  /** All of them, in the order of the file. */
+  static List<PrinterProfile> all() {
+    return ProfileFile.shipped().all();
   }
 
   /** The names that {@link #named} knows, in the order of the file. */
@@ -50,14 +62,38 @@ public record PrinterProfile(
   /** Moving parts. */
   public record Mechanics(Cutter cutter, Drawer drawer) {}
 
+  /** What the printer understands and answers. */
+  public record Abilities(StatusWay status, Confirmation confirmation, QrWay qr) {}
+
   /**
-   * What the printer understands and answers.
+   * How a QR code is brought onto the paper.
    *
-   * @param qrModuleDots the largest QR module, in dots, that it draws
+   * @param moduleDots the largest module, in dots
    */
-  public record Abilities(StatusWay status, Confirmation confirmation, int qrModuleDots) {
-    public Abilities {
-      require(qrModuleDots >= 1 && qrModuleDots <= 16, "qr-module-dots", qrModuleDots, "1 to 16");
+  public record QrWay(DrawnBy by, int moduleDots) {
+    public QrWay {
+      require(moduleDots >= 1 && moduleDots <= 16, "qr module", moduleDots, "1 to 16 dots");
+    }
+
+    /** Who draws it. */
+    public enum DrawnBy {
+      /** The printer, by GS ( k. */
+      COMMAND,
+      /** This program: the printer gets a picture. */
+      RASTER
+    }
+  }
+
+  /**
+   * By what a plugged-in printer is known to be this model.
+   *
+   * @param names as GS I 67, IEEE 1284 or USB give them
+   * @param usbIds vendor and product, {@code 0416:5011}, where these tell the model
+   */
+  public record Marks(Set<String> names, Set<String> usbIds) {
+    public Marks {
+      names = Set.copyOf(names);
+      usbIds = Set.copyOf(usbIds);
     }
   }
 

@@ -4,20 +4,25 @@ import fi.kaiku.device.printer.PrinterProfile.Abilities;
 import fi.kaiku.device.printer.PrinterProfile.Confirmation;
 import fi.kaiku.device.printer.PrinterProfile.Cutter;
 import fi.kaiku.device.printer.PrinterProfile.Drawer;
+import fi.kaiku.device.printer.PrinterProfile.Marks;
 import fi.kaiku.device.printer.PrinterProfile.Mechanics;
 import fi.kaiku.device.printer.PrinterProfile.Paper;
+import fi.kaiku.device.printer.PrinterProfile.QrWay;
 import fi.kaiku.device.printer.PrinterProfile.StatusWay;
 import fi.kaiku.device.printer.PrinterProfile.TextPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The file of printer profiles: a section {@code [name]} for each model, in it lines {@code key =
@@ -35,7 +40,9 @@ final class ProfileFile {
           "drawer",
           "status",
           "confirmation",
-          "qr-module-dots");
+          "qr",
+          "names",
+          "usb");
 
   private final Map<String, PrinterProfile> profiles;
 
@@ -59,6 +66,10 @@ final class ProfileFile {
           "printer profile '" + name + "': expected one of " + String.join(", ", names()));
     }
     return profile;
+  }
+
+  List<PrinterProfile> all() {
+    return List.copyOf(profiles.values());
   }
 
   Collection<String> names() {
@@ -120,7 +131,20 @@ final class ProfileFile {
         new Abilities(
             choice(StatusWay.class, values.get("status")),
             choice(Confirmation.class, values.get("confirmation")),
-            number(values, "qr-module-dots")));
+            qr(values.get("qr"))),
+        new Marks(list(values.get("names")), list(values.get("usb"))));
+  }
+
+  private static QrWay qr(String value) {
+    String[] parts = value.split(" ", 2);
+    return new QrWay(choice(QrWay.DrawnBy.class, parts[0]), Integer.parseInt(parts[1].strip()));
+  }
+
+  /** Commas between; a hyphen for none. */
+  private static Set<String> list(String value) {
+    return value.equals("-")
+        ? Set.of()
+        : Arrays.stream(value.split(",", -1)).map(String::strip).collect(Collectors.toSet());
   }
 
   private static TextPage textPage(String value) {

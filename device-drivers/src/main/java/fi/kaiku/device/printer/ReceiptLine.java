@@ -27,6 +27,14 @@ public sealed interface ReceiptLine {
     }
   }
 
+  /**
+   * A picture in the middle of the line, such as the venue's logo; wider than the paper: refused.
+   */
+  record Picture(DotPicture picture) implements ReceiptLine {}
+
+  /** Kicks the cash drawer open, where the model has a connector for one; prints nothing. */
+  record OpenDrawer() implements ReceiptLine {}
+
   /** A thin line across the paper. */
   record Rule() implements ReceiptLine {}
 

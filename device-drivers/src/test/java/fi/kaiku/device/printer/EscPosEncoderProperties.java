@@ -94,6 +94,8 @@ class EscPosEncoderProperties {
         case Rule() -> words.append("─".repeat(profile.paper().columns()));
         case QrCode code -> {}
         case Feed feed -> {}
+        case ReceiptLine.Picture picture -> {}
+        case ReceiptLine.OpenDrawer kick -> {}
       }
     }
     return words.toString();

@@ -48,7 +48,8 @@ class EscPosEncoderTest {
             WIDE.paper(),
             WIDE.textPage(),
             new Mechanics(Cutter.FULL, Drawer.NONE),
-            WIDE.abilities());
+            WIDE.abilities(),
+            WIDE.marks());
     assertThat(encode(full)).isEqualTo(hex(START + PLAIN + "1D564100"));
   }
 
@@ -75,7 +76,12 @@ class EscPosEncoderTest {
   void theProfileChoosesTheCharacters(CodePage page, int number, String text) throws Exception {
     PrinterProfile profile =
         new PrinterProfile(
-            "page", WIDE.paper(), new TextPage(page, number), WIDE.mechanics(), WIDE.abilities());
+            "page",
+            WIDE.paper(),
+            new TextPage(page, number),
+            WIDE.mechanics(),
+            WIDE.abilities(),
+            WIDE.marks());
     String select = "1B40 1C2E 1B5200 1B74" + HexFormat.of().toHexDigits((byte) number);
     assertThat(encode(profile, plain("å€"))).isEqualTo(hex(select + PLAIN + text + "0A" + CUT));
   }
@@ -138,7 +144,12 @@ class EscPosEncoderTest {
         .hasMessageContaining("513 bytes");
     PrinterProfile tiny =
         new PrinterProfile(
-            "tiny", new Paper(64, 5), WIDE.textPage(), WIDE.mechanics(), WIDE.abilities());
+            "tiny",
+            new Paper(64, 5),
+            WIDE.textPage(),
+            WIDE.mechanics(),
+            WIDE.abilities(),
+            WIDE.marks());
     assertThatThrownBy(() -> encode(tiny, new QrCode("KAIKU")))
         .isInstanceOf(UnprintableException.class)
         .hasMessageContaining("64 dots");

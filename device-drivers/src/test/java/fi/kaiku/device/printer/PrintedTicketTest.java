@@ -27,13 +27,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PrintedTicketTest {
 
   @ParameterizedTest
-  @CsvSource({"generic-80mm, MM_80", "generic-58mm, MM_58"})
+  @CsvSource({"generic-80mm, MM_80", "generic-58mm, MM_58", "epson-tm-t88iv, MM_80"})
   void theCodeOnThePictureIsReadByZxing(String profile, PaperRoll roll) throws Exception {
     assertThat(readWithZxing(print(profile, roll).png())).isEqualTo(SampleReceipts.TICKET_NUMBER);
   }
 
   @ParameterizedTest
-  @CsvSource({"generic-80mm, MM_80", "generic-58mm, MM_58"})
+  @CsvSource({"generic-80mm, MM_80", "generic-58mm, MM_58", "epson-tm-t88iv, MM_80"})
   void theCodeOnThePictureIsReadByAProgramThatWeDidNotWrite(String profile, PaperRoll roll)
       throws Exception {
     Path picture = Path.of("target", "ticket-" + profile + ".png");
@@ -54,7 +54,7 @@ class PrintedTicketTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"generic-80mm, MM_80, 48", "generic-58mm, MM_58, 32"})
+  @CsvSource({"generic-80mm, MM_80, 48", "generic-58mm, MM_58, 32", "epson-tm-t88iv, MM_80, 42"})
   void theTextIsOnThePaperAsItWasMeant(String profile, PaperRoll roll, int columns)
       throws Exception {
     PrintedPaper paper = print(profile, roll);

@@ -3,8 +3,11 @@ package fi.kaiku.device.printer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.kaiku.device.printer.PrinterProfile.Marks;
 import fi.kaiku.device.printer.PrinterProfile.Paper;
+import fi.kaiku.device.printer.PrinterProfile.QrWay;
 import fi.kaiku.device.printer.PrinterProfile.TextPage;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +24,9 @@ class ProfileFileTest {
       drawer         = pin-2    | manual, p. 3
       status         = asb      | manual, p. 4
       confirmation   = barrier  | manual, p. 5
-      qr-module-dots = 16       | manual, p. 6
+      qr             = raster 6 | manual, p. 6
+      names          = AB-1, AB-1 plus | manual, p. 7
+      usb            = -        | no number in the manual
       """;
 
   @Test
@@ -30,13 +35,15 @@ class ProfileFileTest {
 
     assertThat(model.paper()).isEqualTo(new Paper(576, 48));
     assertThat(model.textPage()).isEqualTo(new TextPage(CodePage.PC858, 19));
-    assertThat(model.abilities().qrModuleDots()).isEqualTo(16);
+    assertThat(model.abilities().qr()).isEqualTo(new QrWay(QrWay.DrawnBy.RASTER, 6));
+    assertThat(model.marks()).isEqualTo(new Marks(Set.of("AB-1", "AB-1 plus"), Set.of()));
   }
 
   @Test
   void allShippedProfilesLoad() {
     assertThat(PrinterProfile.names())
         .contains("generic-80mm", "generic-58mm")
+        .hasSizeGreaterThanOrEqualTo(14)
         .allSatisfy(name -> assertThat(PrinterProfile.named(name).name()).isEqualTo(name));
   }
 

@@ -35,7 +35,8 @@ final class TestPrinters {
         generic.paper(),
         generic.textPage(),
         generic.mechanics(),
-        new Abilities(status, confirmation, generic.abilities().qrModuleDots()));
+        new Abilities(status, confirmation, generic.abilities().qr()),
+        generic.marks());
   }
 
   static EscPosPrinter driver(PortOpener opener, PrinterProfile profile) {
