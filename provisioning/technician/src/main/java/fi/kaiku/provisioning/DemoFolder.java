@@ -99,7 +99,9 @@ record DemoFolder(Path path) {
       if (lock == null) {
         throw new PlainWordsException(
             ExitCode.NOT_NOW,
-            "a demo is running in " + path + " already. End it first, or choose another folder"
+            "a demo is running in "
+                + path
+                + " already. End it first, or choose another folder"
                 + " with --data.");
       }
     }
