@@ -134,6 +134,8 @@ class TicketLayoutTest {
                   case ReceiptLine.Pair pair ->
                       pair.right().isEmpty() ? pair.left() : pair.left() + " | " + pair.right();
                   case ReceiptLine.QrCode code -> "qr " + code.data();
+                  case ReceiptLine.Picture picture -> "picture";
+                  case ReceiptLine.OpenDrawer drawer -> "drawer";
                   case ReceiptLine.Rule rule -> "";
                   case ReceiptLine.Feed feed -> "";
                 })
