@@ -9,6 +9,8 @@ import fi.kaiku.device.printer.PrinterPorts;
 import fi.kaiku.device.printer.ReceiptPrinter;
 import fi.kaiku.device.scanner.Scanner;
 import fi.kaiku.device.scanner.SerialScanner;
+import fi.kaiku.device.scanner.UsbScanners;
+import fi.kaiku.device.scanner.WedgeAllowList;
 import fi.kaiku.device.usb.UsbHost;
 import fi.kaiku.device.virtual.PaperRoll;
 import fi.kaiku.device.virtual.VirtualPrinter;
@@ -41,10 +43,12 @@ final class TerminalDevices {
 
   TerminalDevices(TerminalConfig config, InstantSource time) {
     this.time = time;
-    PrinterPorts ports =
-        new PrinterPorts(
-            new SysfsScan(SYSFS), new UsbHost(), port -> virtualPrinters.get(port.name()));
-    config.scanners().forEach(each -> scanners.put(each.name(), scanner(each)));
+    SysfsScan sysfs = new SysfsScan(SYSFS);
+    UsbHost usb = new UsbHost();
+    PrinterPorts ports = new PrinterPorts(sysfs, usb, port -> virtualPrinters.get(port.name()));
+    UsbScanners usbScanners =
+        new UsbScanners(sysfs, usb, new WedgeAllowList(config.scanningKeyboards()), time);
+    config.scanners().forEach(each -> scanners.put(each.name(), scanner(each, usbScanners)));
     config.printers().forEach(each -> printers.put(each.name(), printer(each, ports)));
   }
 
@@ -68,7 +72,7 @@ final class TerminalDevices {
     return new VirtualDevices(virtualScanners, virtualPapers, sampleCards);
   }
 
-  private Scanner scanner(ScannerConfig config) {
+  private Scanner scanner(ScannerConfig config, UsbScanners usbScanners) {
     return switch (config.port()) {
       case PortAddress.Serial serial ->
           new SerialScanner(
@@ -81,7 +85,8 @@ final class TerminalDevices {
         virtualScanners.put(config.name().value(), scanner);
         yield scanner;
       }
-      case PortAddress.Tcp _, PortAddress.Usb _ ->
+      case PortAddress.Usb usb -> usbScanners.scanner(config.name(), config.on(usb));
+      case PortAddress.Tcp _ ->
           throw new IllegalStateException("a scanner's port that the configuration refuses");
     };
   }

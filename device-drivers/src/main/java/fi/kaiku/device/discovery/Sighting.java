@@ -3,7 +3,6 @@ package fi.kaiku.device.discovery;
 import fi.kaiku.device.port.PortAddress;
 import fi.kaiku.device.port.PortUnavailableException;
 import fi.kaiku.device.port.PortUnavailableException.Reason;
-import java.io.IOException;
 import java.util.List;
 
 /** Whether a device that was set up once is among those plugged in now, and how we know. */
@@ -58,16 +57,18 @@ public sealed interface Sighting {
   /**
    * The device, if this is one.
    *
-   * @throws PortUnavailableException when it is absent
-   * @throws IOException when a technician must say which of several it is
+   * @throws PortUnavailableException when it is absent, or a technician must say which of several
+   *     it is
    */
-  default UsbDevice only(PortAddress.Usb wanted) throws IOException {
+  default UsbDevice only(PortAddress.Usb wanted) throws PortUnavailableException {
     return switch (this) {
       case Found found -> found.device();
       case Absent absent ->
           throw new PortUnavailableException(
               Reason.ABSENT, wanted.text() + ": " + absent.words(), null);
-      case Twins twins -> throw new IOException(wanted.text() + ": " + twins.words());
+      case Twins twins ->
+          throw new PortUnavailableException(
+              Reason.TWINS, wanted.text() + ": " + twins.words(), null);
     };
   }
 

@@ -25,7 +25,7 @@ public sealed interface PortAddress {
   record Usb(int vendor, int product, String serial, String place) implements PortAddress {
     private static final Pattern SHAPE =
         Pattern.compile(
-            "usb:([0-9a-f]{4}):([0-9a-f]{4})(?::(.+?))?(?:@([0-9]+-[0-9]+(?:[.][0-9]+)*))?");
+            "usb:([0-9a-fA-F]{4}):([0-9a-fA-F]{4})(?::(.+?))?(?:@([0-9]+-[0-9]+(?:[.][0-9]+)*))?");
 
     public Usb {
       if (vendor >>> Short.SIZE != 0 || product >>> Short.SIZE != 0) {

@@ -24,6 +24,12 @@ public final class PortUnavailableException extends IOException {
     /** It is there, and this user may not use it. */
     NO_RIGHTS,
     /** Another program, or another part of this one, holds it. */
-    HELD_BY_OTHER
+    HELD_BY_OTHER,
+    /** Several devices could be it, and nothing tells which. */
+    TWINS,
+    /** It is a keyboard, and nobody has confirmed that it is a scanner. */
+    NOT_CONFIRMED,
+    /** It is there and is something else: a scanner set to another mode, or no scanner. */
+    WRONG_MODE
   }
 }

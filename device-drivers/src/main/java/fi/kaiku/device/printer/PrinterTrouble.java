@@ -12,7 +12,8 @@ final class PrinterTrouble {
     return switch (failure) {
       case PortUnavailableException unavailable ->
           switch (unavailable.reason()) {
-            case ABSENT -> HealthCode.PRINTER_ABSENT;
+            // What is wrong with what is there stands in the message.
+            case ABSENT, TWINS, NOT_CONFIRMED, WRONG_MODE -> HealthCode.PRINTER_ABSENT;
             case NO_RIGHTS -> HealthCode.PRINTER_NO_RIGHTS;
             case HELD_BY_OTHER -> HealthCode.PRINTER_HELD_BY_OTHER;
           };

@@ -53,6 +53,9 @@ final class HealthLog {
           case ABSENT -> workedBefore ? HealthCode.SCANNER_UNPLUGGED : HealthCode.SCANNER_ABSENT;
           case NO_RIGHTS -> HealthCode.SCANNER_NO_RIGHTS;
           case HELD_BY_OTHER -> HealthCode.SCANNER_HELD_BY_OTHER;
+          case TWINS -> HealthCode.SCANNER_TWINS;
+          case NOT_CONFIRMED -> HealthCode.SCANNER_NOT_CONFIRMED;
+          case WRONG_MODE -> HealthCode.SCANNER_WRONG_MODE;
         },
         e);
   }

@@ -1,9 +1,5 @@
 package fi.kaiku.device.scanner;
 
-import fi.kaiku.device.discovery.UsbDevice;
-import fi.kaiku.device.discovery.UsbFunction;
-import fi.kaiku.device.port.PortUnavailableException;
-import fi.kaiku.device.port.PortUnavailableException.Reason;
 import fi.kaiku.device.usb.HidReportDescriptor;
 import fi.kaiku.device.usb.UsbEndpoint.Kind;
 import fi.kaiku.device.usb.UsbInPipe;
@@ -34,16 +30,6 @@ final class HidClaim {
   private static final int WAKE_UP_REPORT = 0xFE;
 
   private HidClaim() {}
-
-  /** Why a device has no interface that we may take. */
-  static IOException noFunction(UsbDevice device, String kind) {
-    boolean claimed = device.functions().stream().anyMatch(UsbFunction::isClaimed);
-    return claimed
-        ? new PortUnavailableException(
-            Reason.HELD_BY_OTHER, device.place() + ": claimed by another program", null)
-        : new IOException(
-            device.place() + ": has no " + kind + " interface; is the scanner in another mode?");
-  }
 
   /** Short reports of one form (HID 1.11, 7.2.6), and none while nothing changes (7.2.4). */
   static void chooseBootProtocol(UsbInterfaceClaim claim) throws IOException {

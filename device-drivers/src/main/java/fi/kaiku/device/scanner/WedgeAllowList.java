@@ -3,6 +3,8 @@ package fi.kaiku.device.scanner;
 import static java.util.Objects.requireNonNull;
 
 import fi.kaiku.device.port.PortAddress;
+import fi.kaiku.device.port.PortUnavailableException;
+import fi.kaiku.device.port.PortUnavailableException.Reason;
 import java.util.Set;
 
 /**
@@ -18,14 +20,16 @@ public record WedgeAllowList(Set<PortAddress.Usb> confirmed) {
    * Leave to take one of them.
    *
    * @param layout what the scanner is set to
-   * @throws IllegalArgumentException when it is not on the list
+   * @throws PortUnavailableException when it is not on the list
    */
-  public Leave leave(PortAddress.Usb keyboard, KeyLayout layout) {
+  public Leave leave(PortAddress.Usb keyboard, KeyLayout layout) throws PortUnavailableException {
     if (!confirmed.contains(keyboard)) {
-      throw new IllegalArgumentException(
+      throw new PortUnavailableException(
+          Reason.NOT_CONFIRMED,
           "keyboard "
               + keyboard.text()
-              + ": nobody has confirmed that it is a scanner, so it is left alone");
+              + ": nobody has confirmed that it is a scanner, so it is left alone",
+          null);
     }
     return new Leave(keyboard, layout);
   }

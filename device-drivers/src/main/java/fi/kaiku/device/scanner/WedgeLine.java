@@ -24,7 +24,7 @@ final class WedgeLine implements ScanLine {
   WedgeLine(
       DeviceName name,
       UsbInterfaceClaim claim,
-      KeyLayout keyboard,
+      WedgeAllowList.Leave leave,
       KeyReports.Layout layout,
       InstantSource clock)
       throws IOException {
@@ -32,7 +32,7 @@ final class WedgeLine implements ScanLine {
     this.pipe = HidClaim.reports(claim);
     this.clock = clock;
     this.buffer = new byte[pipe.longestRead()];
-    KeyDecoder keys = new KeyDecoder(keyboard);
+    KeyDecoder keys = new KeyDecoder(leave.layout());
     this.reports = new KeyReports(layout, keys);
     this.frames = new KeyFrames(name, keys);
   }

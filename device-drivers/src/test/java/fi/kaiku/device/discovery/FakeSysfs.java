@@ -8,37 +8,37 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A folder that looks like sysfs, with devices plugged in by hand. */
-final class FakeSysfs {
+public final class FakeSysfs {
   private static final String DEVICE_DESCRIPTOR = "120100020000004009120500000101020301";
   private static final String CONFIGURATION = "090220000101008019";
 
   private final Path root;
   private int number;
 
-  FakeSysfs(Path root) {
+  public FakeSysfs(Path root) {
     this.root = root;
   }
 
-  Path root() {
+  public Path root() {
     return root;
   }
 
   /** A USB serial adapter with one tty. */
-  void plugSerial(String place, String model, String serial, String tty) throws IOException {
+  public void plugSerial(String place, String model, String serial, String tty) throws IOException {
     Path function = plug(place, model, serial, "0904000002ffffff00");
     Files.createDirectories(function.resolve(tty + "/tty/" + tty));
     bind(function, "ftdi_sio");
   }
 
   /** A modem-like scanner (CDC-ACM). */
-  void plugCdc(String place, String model, String serial, String tty) throws IOException {
+  public void plugCdc(String place, String model, String serial, String tty) throws IOException {
     Path function = plug(place, model, serial, "090400000102020100");
     Files.createDirectories(function.resolve("tty/" + tty));
     bind(function, "cdc_acm");
   }
 
   /** A HID with this report descriptor. */
-  void plugHid(String place, String model, String serial, String reportDescriptor)
+  public void plugHid(String place, String model, String serial, String reportDescriptor)
       throws IOException {
     Path function = plug(place, model, serial, "090400000103000000");
     Path hid =
@@ -52,17 +52,17 @@ final class FakeSysfs {
   }
 
   /** A HID that is claimed, or that no driver has. */
-  void plugSilentHid(String place, String model, String driver) throws IOException {
+  public void plugSilentHid(String place, String model, String driver) throws IOException {
     bind(plug(place, model, "", "090400000103000000"), driver);
   }
 
-  void plugPrinter(String place, String model, String serial) throws IOException {
+  public void plugPrinter(String place, String model, String serial) throws IOException {
     Path function = plug(place, model, serial, "090400000007010200");
     Files.createDirectories(function.resolve("usbmisc/lp0"));
     bind(function, "usblp");
   }
 
-  void unplug(String place) throws IOException {
+  public void unplug(String place) throws IOException {
     try (Stream<Path> all = Files.walk(root.resolve("bus/usb/devices/" + place))) {
       for (Path path : all.sorted((a, b) -> b.compareTo(a)).toList()) {
         Files.delete(path);

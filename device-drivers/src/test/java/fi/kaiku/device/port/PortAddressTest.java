@@ -18,6 +18,8 @@ class PortAddressTest {
         .isEqualTo(new PortAddress.Usb(0x05f9, 0x2203, "", "1-1.2"));
     assertThat(PortAddress.parse("usb:05f9:2203:0001@3-4"))
         .isEqualTo(new PortAddress.Usb(0x05f9, 0x2203, "0001", "3-4"));
+    assertThat(PortAddress.parse("usb:05F9:ABCD:Ab"))
+        .isEqualTo(new PortAddress.Usb(0x05f9, 0xabcd, "Ab", ""));
   }
 
   @ParameterizedTest
@@ -29,7 +31,7 @@ class PortAddressTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"usb:", "usb:05f9", "usb:05F9:2203", "usb:5f9:2203", "usb:05f9:2203:", "/dev/tty"})
+      strings = {"usb:", "usb:05f9", "usb:05g9:2203", "usb:5f9:2203", "usb:05f9:2203:", "/dev/tty"})
   void anythingElseIsRefusedWithWhatWasExpected(String text) {
     assertThatThrownBy(() -> PortAddress.parse(text))
         .isInstanceOf(IllegalArgumentException.class)

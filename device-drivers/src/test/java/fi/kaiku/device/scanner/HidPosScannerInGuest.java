@@ -8,9 +8,7 @@ import fi.kaiku.device.HealthCode;
 import fi.kaiku.device.discovery.SysfsScan;
 import fi.kaiku.device.lab.Lab;
 import fi.kaiku.device.port.PortAddress;
-import fi.kaiku.device.usb.UsbHost;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,9 +26,8 @@ class HidPosScannerInGuest extends ScannerContract {
     return scannerAt(SCANNER);
   }
 
-  private static HidPosScanner scannerAt(PortAddress.Usb address) {
-    return new HidPosScanner(
-        DESK, address, new SysfsScan(Path.of("/sys")), new UsbHost(), InstantSource.system());
+  private static Scanner scannerAt(PortAddress.Usb address) {
+    return LabScanners.scanner(address, ScannerKind.HID_POS);
   }
 
   @AfterEach
@@ -123,7 +120,7 @@ class HidPosScannerInGuest extends ScannerContract {
   @Test
   void aSecondProgramIsToldWhoHasIt() throws Exception {
     ScannerEars other = new ScannerEars();
-    try (HidPosScanner second = scannerAt(SCANNER)) {
+    try (Scanner second = scannerAt(SCANNER)) {
       second.start(other::hear, other::feel);
       assertThat(other.await(Troubled.class).code()).isEqualTo(HealthCode.SCANNER_HELD_BY_OTHER);
       scan("]A0", "MINE");
@@ -147,10 +144,10 @@ class HidPosScannerInGuest extends ScannerContract {
     lab.plugAfresh("wedge");
     ScannerEars other = new ScannerEars();
     PortAddress.Usb keyboard = (PortAddress.Usb) PortAddress.parse("usb:1209:0004:WDG0001");
-    try (HidPosScanner wrong = scannerAt(keyboard)) {
+    try (Scanner wrong = scannerAt(keyboard)) {
       wrong.start(other::hear, other::feel);
       Troubled trouble = other.await(Troubled.class);
-      assertThat(trouble.code()).isEqualTo(HealthCode.SCANNER_FAULTY);
+      assertThat(trouble.code()).isEqualTo(HealthCode.SCANNER_WRONG_MODE);
       assertThat(trouble.detail()).contains("no HID POS interface");
       assertThat(new SysfsScan(Path.of("/sys")).scan())
           .filteredOn(d -> d.address().equals(keyboard))

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kaiku.device.discovery.SysfsScan;
 import fi.kaiku.device.lab.Lab;
 import fi.kaiku.device.port.PortAddress;
-import fi.kaiku.device.usb.UsbHost;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +20,7 @@ class KeyboardWedgeScannerInGuest extends ScannerContract {
   Scanner makeScanner() throws Exception {
     lab = new Lab();
     lab.plugAfresh("wedge");
-    WedgeAllowList list = new WedgeAllowList(Set.of(WEDGE));
-    return new KeyboardWedgeScanner(
-        DESK,
-        list.leave(WEDGE, KeyLayout.US),
-        new SysfsScan(Path.of("/sys")),
-        new UsbHost(),
-        InstantSource.system());
+    return LabScanners.scanner(WEDGE, ScannerKind.KEYBOARD, WEDGE);
   }
 
   @AfterEach

@@ -1,30 +1,21 @@
 package fi.kaiku.device.scanner;
 
-import fi.kaiku.device.discovery.SysfsScan;
-import fi.kaiku.device.discovery.UsbSerialOpener;
 import fi.kaiku.device.lab.Lab;
 import fi.kaiku.device.port.PortAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 
 /** The contract on a USB-CDC scanner (ttyACMn), on a real kernel's USB stack. */
 class SerialCdcScannerInGuest extends ByteScannerContract {
   private static final PortAddress.Usb SCANNER =
       (PortAddress.Usb) PortAddress.parse("usb:1209:0002:CDC0001");
-  private static final int BAUD = 9600;
 
   private Lab lab;
 
   @Override
   Scanner makeScanner() throws Exception {
     lab = new Lab();
-    return new SerialScanner(
-        DESK,
-        new UsbSerialOpener(SCANNER, BAUD, new SysfsScan(Path.of("/sys"))),
-        Framing.unknown(),
-        InstantSource.system());
+    return LabScanners.scanner(SCANNER, ScannerKind.AUTO);
   }
 
   @AfterEach

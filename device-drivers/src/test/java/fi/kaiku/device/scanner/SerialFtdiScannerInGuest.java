@@ -1,12 +1,8 @@
 package fi.kaiku.device.scanner;
 
-import fi.kaiku.device.discovery.SysfsScan;
-import fi.kaiku.device.discovery.UsbSerialOpener;
 import fi.kaiku.device.lab.Lab;
 import fi.kaiku.device.port.PortAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 
 /**
@@ -15,18 +11,13 @@ import org.junit.jupiter.api.AfterEach;
 class SerialFtdiScannerInGuest extends ByteScannerContract {
   private static final PortAddress.Usb SCANNER =
       (PortAddress.Usb) PortAddress.parse("usb:0403:6001");
-  private static final int BAUD = 9600;
 
   private Lab lab;
 
   @Override
   Scanner makeScanner() throws Exception {
     lab = new Lab();
-    return new SerialScanner(
-        DESK,
-        new UsbSerialOpener(SCANNER, BAUD, new SysfsScan(Path.of("/sys"))),
-        Framing.unknown(),
-        InstantSource.system());
+    return LabScanners.scanner(SCANNER, ScannerKind.AUTO);
   }
 
   @AfterEach

@@ -1,5 +1,6 @@
 package fi.kaiku.terminal.config;
 
+import fi.kaiku.device.port.PortAddress;
 import fi.kaiku.terminal.admission.StationName;
 import fi.kaiku.terminal.card.ExtraSymbology;
 import fi.kaiku.terminal.clock.ClockSource;
@@ -16,6 +17,8 @@ import java.util.Set;
  *
  * @param events the venue's list of events
  * @param alsoAccepted symbologies that count as a card beside Code 39 and QR (R2)
+ * @param scanningKeyboards keyboards that are scanners, each confirmed by a technician who scanned
+ *     with it; no other keyboard is ever taken
  */
 public record TerminalConfig(
     VenueConfig venue,
@@ -23,6 +26,7 @@ public record TerminalConfig(
     RegistrySettings registry,
     Path events,
     Set<ExtraSymbology> alsoAccepted,
+    Set<PortAddress.Usb> scanningKeyboards,
     List<ScannerConfig> scanners,
     List<PrinterConfig> printers,
     List<StationConfig> stations,
@@ -34,6 +38,7 @@ public record TerminalConfig(
 
   public TerminalConfig {
     alsoAccepted = Set.copyOf(alsoAccepted);
+    scanningKeyboards = Set.copyOf(scanningKeyboards);
     scanners = List.copyOf(scanners);
     printers = List.copyOf(printers);
     stations = List.copyOf(stations);
@@ -53,13 +58,20 @@ public record TerminalConfig(
     DeviceNames names = DeviceNames.none();
     VenueConfig venue = VenueConfig.read(root.section("venue"));
     DataFolder data = new DataFolder(root.optional("data", path, DataFolder.DEFAULT));
+    Set<PortAddress.Usb> keyboards =
+        Set.copyOf(
+            root.values(
+                "scanning-keyboards",
+                ValueKinds.usbPort().once(new HashSet<>(), "stands there twice"),
+                List.of()));
     return new TerminalConfig(
         venue,
         data,
         registry(root.section("registry")),
         events(root.section("events"), path, folder),
         alsoAccepted(root.section("cards")),
-        root.sections("scanners", scanner -> ScannerConfig.read(scanner, names)),
+        keyboards,
+        root.sections("scanners", scanner -> ScannerConfig.read(scanner, names, keyboards)),
         root.sections("printers", printer -> PrinterConfig.read(printer, names)),
         stations(root, names),
         UiConfig.read(root.section("ui")),

@@ -117,14 +117,24 @@ final class ValueKinds {
         PortAddress::parse);
   }
 
-  /** A reader on a serial line or on USB-CDC, which is one too; or one that is played. */
+  /** A reader; none is on the network. */
   static ValueKind<PortAddress> scannerPort() {
     return new ValueKind<>(
-        "'serial:/dev/serial/by-id/...' or 'virtual:NAME'",
+        "'serial:/dev/serial/by-id/...', 'usb:VVVV:PPPP', then ':SERIAL' or '@1-1.2', or"
+            + " 'virtual:NAME'",
         text -> {
           PortAddress port = PortAddress.parse(text);
-          require(port instanceof PortAddress.Serial || port instanceof PortAddress.Virtual);
+          require(!(port instanceof PortAddress.Tcp));
           return port;
+        });
+  }
+
+  static ValueKind<PortAddress.Usb> usbPort() {
+    return new ValueKind<>(
+        "'usb:VVVV:PPPP', then ':SERIAL' or '@1-1.2'",
+        text -> {
+          require(text.startsWith("usb:"));
+          return (PortAddress.Usb) PortAddress.parse(text);
         });
   }
 

@@ -77,6 +77,7 @@ class ConfigReferenceTest {
     assertThat(written.registry()).isEqualTo(left.registry());
     assertThat(written.events()).isEqualTo(left.events());
     assertThat(written.alsoAccepted()).isEqualTo(left.alsoAccepted());
+    assertThat(written.scanningKeyboards()).isEqualTo(left.scanningKeyboards());
     assertThat(written.ui()).isEqualTo(left.ui());
     assertThat(written.policy().undoWindow()).isEqualTo(left.policy().undoWindow());
     assertThat(written.policy().policy().childrenOnCourses()).isFalse();
@@ -89,7 +90,7 @@ class ConfigReferenceTest {
     TerminalConfig written = TerminalConfig.load(file);
     String bare =
         reference
-            .replaceAll("(?m)^    (baud|suffix|idle|profile): .*$", "")
+            .replaceAll("(?m)^    (kind: auto|(layout|baud|suffix|idle|profile): .*)$", "")
             .replaceAll("(?m)^  (sv|en|area): .*$", "");
     TerminalConfig left = new ConfigFixture(folder).load(bare);
 

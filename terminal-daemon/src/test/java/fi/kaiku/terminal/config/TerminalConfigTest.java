@@ -7,6 +7,8 @@ import fi.kaiku.device.DeviceName;
 import fi.kaiku.device.port.PortAddress;
 import fi.kaiku.device.printer.PrinterProfile;
 import fi.kaiku.device.scanner.Framing;
+import fi.kaiku.device.scanner.KeyLayout;
+import fi.kaiku.device.scanner.ScannerKind;
 import fi.kaiku.terminal.InLocale;
 import fi.kaiku.terminal.admission.Policy;
 import fi.kaiku.terminal.admission.Policy.ChildrenAgeLimit;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TerminalConfigTest {
+  private static final PortAddress.Usb WEDGE = new PortAddress.Usb(0x05e0, 0x1200, "S1", "");
+
   @TempDir Path folder;
   private ConfigFixture fixture;
 
@@ -48,7 +52,8 @@ class TerminalConfigTest {
             registry: {max-age: 7d, usable-for: 60d}
             events:   {file: /srv/lists/events.csv}
             cards:    {also-accept: [code-128, aztec]}
-            scanners: [{name: desk-1, port: 'serial:/dev/serial/by-id/usb-x', baud: 19200, suffix: crlf, idle: 200ms}]
+            scanning-keyboards: ['usb:05e0:1200:S1', 'usb:05e0:1200@1-1.2']
+            scanners: [{name: desk-1, port: 'usb:05e0:1200:S1', kind: keyboard, layout: fi, baud: 19200, suffix: crlf, idle: 200ms}]
             printers: [{name: tickets, port: 'tcp://192.0.2.10:9100', profile: generic-58mm, baud: 38400}]
             stations: [{name: ovi, kind: kiosk, scanner: desk-1, printer: tickets}]
             ui:       {port: 9090, languages: [sv, fi]}
@@ -68,12 +73,15 @@ class TerminalConfigTest {
                 new RegistrySettings(Duration.ofDays(7), Duration.ofDays(60)),
                 Path.of("/srv/lists/events.csv"),
                 Set.of(ExtraSymbology.CODE_128, ExtraSymbology.AZTEC),
+                Set.of(WEDGE, new PortAddress.Usb(0x05e0, 0x1200, "", "1-1.2")),
                 List.of(
                     new ScannerConfig(
                         new DeviceName("desk-1"),
-                        new PortAddress.Serial("/dev/serial/by-id/usb-x"),
+                        WEDGE,
+                        ScannerKind.KEYBOARD,
                         19_200,
-                        new Framing(Framing.Suffix.CRLF, Duration.ofMillis(200)))),
+                        new Framing(Framing.Suffix.CRLF, Duration.ofMillis(200)),
+                        KeyLayout.FI)),
                 List.of(
                     new PrinterConfig(
                         new DeviceName("tickets"),
@@ -106,6 +114,7 @@ class TerminalConfigTest {
                 new DataFolder(Path.of("/var/lib/kaiku")),
                 new RegistrySettings(Duration.ofDays(14), Duration.ofDays(90)),
                 folder.resolve("events.csv"),
+                Set.of(),
                 Set.of(),
                 List.of(),
                 List.of(),
@@ -173,10 +182,10 @@ class TerminalConfigTest {
             "1:27: venue.name.fi: is missing, expected 1-120 characters",
             "2:21: registry.max-age: '14': expected a duration from 3600s to 730d, such as 14d,"
                 + " 12h, 5m, 30s or 150ms",
-            "4:5: scanners[0].port: is missing, expected 'serial:/dev/serial/by-id/...'"
-                + " or 'virtual:NAME'",
-            "5:5: scanners[0].prot: 'virtual:desk-1': unknown key, expected baud, idle, name,"
-                + " port, suffix, did you mean 'port'?",
+            "4:5: scanners[0].port: is missing, expected 'serial:/dev/serial/by-id/...',"
+                + " 'usb:VVVV:PPPP', then ':SERIAL' or '@1-1.2', or 'virtual:NAME'",
+            "5:5: scanners[0].prot: 'virtual:desk-1': unknown key, expected baud, idle, kind,"
+                + " layout, name, port, suffix, did you mean 'port'?",
             "6:33: stations[0].kind: 'dsek': expected desk, kiosk, did you mean 'desk'?",
             "6:48: stations[0].scanner: 'desk1': expected desk-1, did you mean 'desk-1'?",
             "7:12: ui.port: '80': expected a whole number from 1024 to 65535",
@@ -184,7 +193,38 @@ class TerminalConfigTest {
             "8:24: policy.undo-seconds: 'soon': expected a whole number from 0 to 600",
             "8:51: policy.children-on-courses: 'yes': expected true, false",
             "9:1: sokets: unknown key, expected cards, clock, data, events, policy, printers,"
-                + " registry, scanners, sockets, stations, ui, venue, did you mean 'sockets'?");
+                + " registry, scanners, scanning-keyboards, sockets, stations, ui, venue, did you mean 'sockets'?");
+  }
+
+  @Test
+  void whatAUsbScannerMustBeIsToldPlainly() {
+    assertThat(
+            fixture.problems(
+                ConfigFixture.SMALLEST
+                    + """
+                    scanning-keyboards: ['usb:05e0:1200:S1', 'usb:5e0:1200', 'virtual:x']
+                    scanners:
+                      - {name: a, port: 'usb:05e0:1200:S2', kind: keyboard, layout: fin}
+                      - {name: b, port: 'virtual:b', kind: hid-pos}
+                      - {name: c, port: 'usb:0c2e', kind: hid}
+                      - {name: d, port: 'tcp://192.0.2.10:9100'}
+                    """))
+        .containsExactly(
+            "3:42: scanning-keyboards[1]: 'usb:5e0:1200': expected 'usb:VVVV:PPPP', then"
+                + " ':SERIAL' or '@1-1.2'",
+            "3:58: scanning-keyboards[2]: 'virtual:x': expected 'usb:VVVV:PPPP', then"
+                + " ':SERIAL' or '@1-1.2'",
+            "5:15: scanners[0].port: 'usb:05e0:1200:S2' is not among scanning-keyboards, expected"
+                + " one that is confirmed there, did you mean 'usb:05e0:1200:S1'?",
+            "5:65: scanners[0].layout: 'fin': expected us, fi, sv, de, fr, did you mean 'fi'?",
+            "6:34: scanners[1].kind: only a 'usb:' port can be of this kind, expected auto or"
+                + " serial",
+            "7:21: scanners[2].port: 'usb:0c2e': expected 'serial:/dev/serial/by-id/...',"
+                + " 'usb:VVVV:PPPP', then ':SERIAL' or '@1-1.2', or 'virtual:NAME'",
+            "7:39: scanners[2].kind: 'hid': expected auto, serial, hid-pos, keyboard",
+            "8:21: scanners[3].port: 'tcp://192.0.2.10:9100': expected"
+                + " 'serial:/dev/serial/by-id/...', 'usb:VVVV:PPPP', then ':SERIAL' or '@1-1.2',"
+                + " or 'virtual:NAME'");
   }
 
   @Test

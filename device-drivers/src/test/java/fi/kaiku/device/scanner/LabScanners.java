@@ -1,0 +1,22 @@
+package fi.kaiku.device.scanner;
+
+import fi.kaiku.device.discovery.SysfsScan;
+import fi.kaiku.device.port.PortAddress;
+import fi.kaiku.device.usb.UsbHost;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Set;
+
+/** Scanners of the lab's guest, made as the terminal makes them. */
+final class LabScanners {
+  private LabScanners() {}
+
+  static Scanner scanner(PortAddress.Usb address, ScannerKind kind, PortAddress.Usb... confirmed) {
+    return new UsbScanners(
+            new SysfsScan(Path.of("/sys")),
+            new UsbHost(),
+            new WedgeAllowList(Set.of(confirmed)),
+            InstantSource.system())
+        .scanner(ScannerContract.DESK, UsbScannerSetup.usual(address, kind));
+  }
+}
