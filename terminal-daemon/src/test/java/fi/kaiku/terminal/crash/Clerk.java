@@ -1,6 +1,7 @@
 package fi.kaiku.terminal.crash;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fi.kaiku.terminal.api.DeskClient;
 import fi.kaiku.terminal.api.UnixHttp;
 import java.io.UncheckedIOException;
 import java.time.Duration;

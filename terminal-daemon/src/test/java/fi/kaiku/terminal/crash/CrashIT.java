@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fi.kaiku.terminal.api.UnixHttp;
+import fi.kaiku.terminal.store.JournalAudit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

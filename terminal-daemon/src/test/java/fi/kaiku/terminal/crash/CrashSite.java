@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kaiku.device.virtual.PaperRoll;
 import fi.kaiku.device.virtual.VirtualPrinter;
 import fi.kaiku.device.virtual.VirtualPrinterServer;
+import fi.kaiku.terminal.api.DeskClient;
 import fi.kaiku.terminal.api.UnixHttp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package fi.kaiku.terminal.crash;
+package fi.kaiku.terminal.store;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -14,19 +14,19 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Reads the journal with SQL of its own, so that the daemon's code cannot vouch for itself. */
-final class JournalAudit implements AutoCloseable {
+public final class JournalAudit implements AutoCloseable {
   private final Connection connection;
 
-  JournalAudit(Path journal) throws SQLException {
+  public JournalAudit(Path journal) throws SQLException {
     this.connection = DriverManager.getConnection("jdbc:sqlite:" + journal);
   }
 
-  Set<String> visits() throws SQLException {
+  public Set<String> visits() throws SQLException {
     return ids("SELECT id FROM visit");
   }
 
   /** Visits of which no admission stands any more. */
-  Set<String> voidedVisits() throws SQLException {
+  public Set<String> voidedVisits() throws SQLException {
     return ids(
         """
         SELECT v.id FROM visit v WHERE NOT EXISTS (SELECT 1 FROM admission a
@@ -35,7 +35,7 @@ final class JournalAudit implements AutoCloseable {
   }
 
   /** Cards that have been given more than one standing use of the same event. */
-  long cardsAdmittedTwice() throws SQLException {
+  public long cardsAdmittedTwice() throws SQLException {
     return count(
         """
         SELECT count(*) FROM (SELECT card_hash, event_id FROM card_use
@@ -45,7 +45,7 @@ final class JournalAudit implements AutoCloseable {
   }
 
   /** Standing admissions whose tickets are not exactly as many as they say. */
-  long admissionsWithOtherTickets() throws SQLException {
+  public long admissionsWithOtherTickets() throws SQLException {
     return count(
         """
         SELECT count(*) FROM admission a WHERE a.adults + a.children <> (SELECT count(*) FROM ticket t
@@ -54,7 +54,7 @@ final class JournalAudit implements AutoCloseable {
   }
 
   /** Standing admissions without exactly one use in the outbox. */
-  long admissionsWithoutOneUpload() throws SQLException {
+  public long admissionsWithoutOneUpload() throws SQLException {
     return count(
         """
         SELECT count(*) FROM admission a WHERE 1 <> (SELECT count(*) FROM outbox o
@@ -63,7 +63,7 @@ final class JournalAudit implements AutoCloseable {
   }
 
   /** What the counters say that is given, against what stands. */
-  long countersOff() throws SQLException {
+  public long countersOff() throws SQLException {
     return count("SELECT coalesce(sum(adults + children), 0) FROM use_counter")
         - count(
             "SELECT coalesce(sum(adults + children), 0) FROM admission"
@@ -71,12 +71,12 @@ final class JournalAudit implements AutoCloseable {
   }
 
   /** Every ticket number there ever was, assistants' too. */
-  Set<String> allNumbers() throws SQLException {
+  public Set<String> allNumbers() throws SQLException {
     return texts("SELECT number FROM ticket UNION ALL SELECT number FROM assistant_ticket");
   }
 
   /** Numbers of tickets that the journal holds for printed. */
-  Set<String> numbersPrinted() throws SQLException {
+  public Set<String> numbersPrinted() throws SQLException {
     return texts(
         """
         SELECT coalesce(t.number, s.number) FROM print_job j
@@ -86,7 +86,7 @@ final class JournalAudit implements AutoCloseable {
   }
 
   /** Numbers of standing tickets of standing admissions. */
-  Set<String> numbersStanding() throws SQLException {
+  public Set<String> numbersStanding() throws SQLException {
     return texts(
         """
         SELECT number FROM ticket WHERE admission NOT IN (SELECT admission FROM void)
@@ -97,7 +97,29 @@ final class JournalAudit implements AutoCloseable {
         """);
   }
 
-  long jobsNotSettled() throws SQLException {
+  /** Tickets that were, or are to be, printed a second time without saying COPY. */
+  public long ticketsWithTwoOriginals() throws SQLException {
+    return count(
+        """
+        SELECT count(*) FROM (SELECT 1 FROM print_job
+          WHERE edition = 'ORIGINAL' AND state NOT IN ('CANCELLED', 'FAILED')
+          GROUP BY ticket, assistant_ticket HAVING count(*) > 1)
+        """);
+  }
+
+  /** Standing tickets of an event without assistants': the places of its quota that are taken. */
+  public long ticketsStanding(String event) throws SQLException {
+    return count(
+        """
+        SELECT count(*) FROM ticket t JOIN admission a ON a.seq = t.admission
+          JOIN event_seen e ON e.seq = a.event
+          WHERE e.event_id = '%s' AND a.seq NOT IN (SELECT admission FROM void)
+            AND t.seq NOT IN (SELECT ticket FROM ticket_void)
+        """
+            .formatted(event));
+  }
+
+  public long jobsNotSettled() throws SQLException {
     return count(
         "SELECT count(*) FROM print_job WHERE state IN ('QUEUED', 'SENDING', 'UNKNOWN', 'FAILED')");
   }

@@ -1,50 +1,49 @@
-package fi.kaiku.terminal.crash;
+package fi.kaiku.terminal.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fi.kaiku.terminal.api.UnixHttp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.UUID;
 
 /** One desk as the user interface drives it: plain calls over the daemon's Unix socket. */
-final class DeskClient {
+public final class DeskClient {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final UnixHttp http;
   private final String station;
 
-  DeskClient(Path socket, String station) {
+  public DeskClient(Path socket, String station) {
     this.http = new UnixHttp(socket);
     this.station = station;
   }
 
-  String station() {
+  public String station() {
     return station;
   }
 
-  JsonNode state() {
+  public JsonNode state() {
     return json(http.get("/v1/stations/" + station));
   }
 
-  JsonNode today() {
+  public JsonNode today() {
     return json(http.get("/v1/stations/" + station + "/today"));
   }
 
-  void chooseEvent(String eventId) {
+  public void chooseEvent(String eventId) {
     json(post("/event", JSON.createObjectNode().put("eventId", eventId)));
   }
 
-  void scan(String scanner, String text) {
+  public void scan(String scanner, String text) {
     ObjectNode body =
         JSON.createObjectNode().put("scanner", scanner).put("text", text).put("aim", "]Q1");
     expectSuccess(http.post("/v1/demo/scan", body.toString()));
   }
 
   /** Whether it was taken: another desk may just have issued to the same card. */
-  boolean choose(JsonNode visit, int children, int assistants) {
+  public boolean choose(JsonNode visit, int children, int assistants) {
     ObjectNode body = ref(visit);
     body.putArray("children").addObject().put("ref", 0).put("count", children);
     body.put("clientsUnder16", 0).put("assistants", assistants).put("interpreters", 0);
@@ -53,30 +52,30 @@ final class DeskClient {
     return reply.status() == 200;
   }
 
-  UnixHttp.Reply issue(String visitId, int revision) {
+  public UnixHttp.Reply issue(String visitId, int revision) {
     return post(
         "/visit/issue", JSON.createObjectNode().put("visitId", visitId).put("revision", revision));
   }
 
-  UnixHttp.Reply undo(String admissionId) {
+  public UnixHttp.Reply undo(String admissionId) {
     return post("/admissions/" + admissionId + "/undo", JSON.createObjectNode());
   }
 
   /** Harmless when the visit has another look by now: the next scan replaces it. */
-  void cancel(JsonNode visit) {
+  public void cancel(JsonNode visit) {
     post("/visit/cancel", ref(visit));
   }
 
-  void answer(UUID job, boolean cameOut) {
+  public void answer(UUID job, boolean cameOut) {
     json(post("/print-jobs/" + job + "/answer", JSON.createObjectNode().put("cameOut", cameOut)));
   }
 
-  static JsonNode json(UnixHttp.Reply reply) {
+  public static JsonNode json(UnixHttp.Reply reply) {
     expectSuccess(reply);
     return parse(reply);
   }
 
-  static JsonNode parse(UnixHttp.Reply reply) {
+  public static JsonNode parse(UnixHttp.Reply reply) {
     try {
       return JSON.readTree(reply.bytes());
     } catch (IOException e) {
