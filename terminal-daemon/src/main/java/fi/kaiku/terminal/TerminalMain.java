@@ -24,6 +24,7 @@ public final class TerminalMain {
       fail(EXIT_USAGE, "usage: terminal-daemon --config FILE");
     }
     readLogging();
+    NativeLibraries.fromBesideThisProgram();
     try {
       Terminal terminal = Terminal.start(TerminalConfig.load(Path.of(args[1])), Build.current());
       Runtime.getRuntime()

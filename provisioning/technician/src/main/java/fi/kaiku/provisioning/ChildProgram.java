@@ -66,7 +66,7 @@ record ChildProgram(String name, List<String> command) {
     }
     command.add(installation.java().toString());
     command.addAll(JVM_FLAGS);
-    // Natives are unpacked here; in the shared /tmp anybody could put theirs in the way.
+    // For what libraries put aside; in the shared /tmp anybody could put theirs in the way.
     command.add("-Djava.io.tmpdir=" + PrivateFolder.make(data.resolve("tmp")));
     command.addAll(program);
     command.addAll(arguments);
