@@ -114,11 +114,14 @@ public final class Journal implements AutoCloseable {
     watch.onState(follower);
   }
 
-  /** Finishes what waits; later writes are not recorded. */
+  /**
+   * Finishes what waits; later reads and writes fail. The writer's connection is closed last: only
+   * then does SQLite move everything into the file itself and leave no log beside it.
+   */
   @Override
   public void close() {
-    writer.close();
     readers.close();
+    writer.close();
     try {
       lock.close();
     } catch (IOException e) {

@@ -70,6 +70,17 @@ class JournalTest {
   }
 
   @Test
+  void aClosedJournalIsOneFileWithoutALogBesideIt() {
+    try (Journal journal = open()) {
+      visits.issueTo(journal, 1);
+      List<UseRow> rows = journal.read(view -> view.uses().ofDay(StoredVisits.DAY));
+      assertThat(rows).hasSize(1);
+    }
+    assertThat(folder.resolve("journal.db")).exists();
+    assertThat(folder.resolve("journal.db-wal")).doesNotExist();
+  }
+
+  @Test
   void writesAfterCloseAreNotRecorded() {
     Journal journal = open();
     journal.close();
