@@ -43,7 +43,9 @@ final class ConsoleOutput implements OutputSink {
   }
 
   @Override
-  public synchronized List<String> lastLines(String child) {
-    return List.copyOf(last.getOrDefault(child, new ArrayDeque<>()));
+  public synchronized List<String> unseenLines(String child) {
+    return show == Show.ALL_LINES
+        ? List.of()
+        : List.copyOf(last.getOrDefault(child, new ArrayDeque<>()));
   }
 }

@@ -49,6 +49,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
+    DemoFolder.requireNotInUse(data);
     new LocalPort(port).requireFree("kaiku demo --port");
     DemoFolder folder = DemoFolder.prepare(data, port, LocalDateTime.now(ZONE));
     TerminalRun run =
@@ -70,12 +71,13 @@ final class DemoCommand implements Callable<Integer> {
     return UiUrlCommand.url(settings, settings.firstStation());
   }
 
+  /** By force, as another registry may have been tried in this folder, which was larger. */
   private static void importRegistry(TerminalSettings settings, DemoFolder folder) {
     StringWriter said = new StringWriter();
     ImportLines lines = new ImportLines(new PrintWriter(said), ImportLines.Progress.HIDDEN);
     ExitCode code =
         new RegistryImport(new AdminSocket(settings.adminSocket()))
-            .run(folder.registryFile(), RegistryImport.Force.NO, lines);
+            .run(folder.registryFile(), RegistryImport.Force.YES, lines);
     if (code != ExitCode.OK) {
       throw new PlainWordsException(code, "the sample registry was not taken: " + said);
     }

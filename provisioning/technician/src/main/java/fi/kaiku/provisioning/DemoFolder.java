@@ -39,7 +39,6 @@ record DemoFolder(Path path) {
     DemoFolder demo = new DemoFolder(folder);
     try {
       demo.requireOurs();
-      demo.requireNotInUse();
       Files.writeString(folder.resolve(SAMPLES), DemoCards.samplesCsv());
       Files.writeString(
           demo.registryFile(),
@@ -47,8 +46,7 @@ record DemoFolder(Path path) {
       Files.writeString(folder.resolve("events.csv"), DemoEvents.csv(now));
       Files.writeString(demo.config(), demo.yaml(port));
     } catch (IOException e) {
-      throw new PlainWordsException(
-          ExitCode.NOT_NOW, "the folder " + folder + " can't be written: " + e.getMessage(), e);
+      throw notWritable(folder, e);
     }
     return demo;
   }
@@ -88,9 +86,13 @@ record DemoFolder(Path path) {
     }
   }
 
-  /** A running daemon would have its configuration changed under it. */
-  private void requireNotInUse() throws IOException {
-    Path lockFile = path.resolve("daemon.lock");
+  /**
+   * A running daemon would have its configuration changed under it.
+   *
+   * @throws PlainWordsException when a demo runs in this folder
+   */
+  static void requireNotInUse(Path folder) {
+    Path lockFile = folder.resolve("daemon.lock");
     if (!Files.exists(lockFile)) {
       return;
     }
@@ -99,12 +101,21 @@ record DemoFolder(Path path) {
       if (lock == null) {
         throw new PlainWordsException(
             ExitCode.NOT_NOW,
-            "a demo is running in "
-                + path
-                + " already. End it first, or choose another folder"
-                + " with --data.");
+            "a demo is running in %s already. A link to it: kaiku ui-url --config %s%n"
+                    .formatted(folder, folder.resolve(CONFIG))
+                + "For a second one choose another folder and port: kaiku demo --port N --data"
+                + " DIR");
       }
+    } catch (IOException e) {
+      throw notWritable(folder, e);
     }
+  }
+
+  private static PlainWordsException notWritable(Path folder, IOException cause) {
+    return new PlainWordsException(
+        ExitCode.NOT_NOW,
+        "the folder " + folder + " can't be written: " + cause.getMessage(),
+        cause);
   }
 
   private String yaml(int port) {

@@ -11,7 +11,9 @@ enum ExitCode {
   /** A process did not become ready in time, or stopped before it was. */
   NOT_STARTED(4),
   /** A process crashed again and again; nothing runs any more. */
-  CRASHED(5);
+  CRASHED(5),
+  /** EX_CONFIG of sysexits.h, which the daemon itself ends with: no restart would help. */
+  WRONG_CONFIG(78);
 
   private final int number;
 

@@ -1,6 +1,7 @@
 package fi.kaiku.provisioning;
 
 import java.io.PrintWriter;
+import java.util.Set;
 
 /**
  * What an import looks like to the technician: in a terminal one line that counts, elsewhere only
@@ -8,6 +9,9 @@ import java.io.PrintWriter;
  */
 final class ImportLines {
   private static final int WHOLE = 100;
+
+  /** Reasons that a person can overrule who has looked at the file. */
+  private static final Set<String> DOUBTS = Set.of("much-smaller", "too-many-bad-rows");
 
   enum Progress {
     SHOWN,
@@ -53,6 +57,9 @@ final class ImportLines {
     endLine();
     out.println("The file was refused (" + reason + "): " + detail);
     out.println("Nothing has changed; the registry that was in use stays in use.");
+    if (DOUBTS.contains(reason)) {
+      out.println("If the file is right all the same, import it with --force.");
+    }
     out.flush();
   }
 

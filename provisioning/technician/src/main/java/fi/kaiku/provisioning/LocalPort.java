@@ -48,9 +48,14 @@ record LocalPort(int number) {
 
   /**
    * @param command what to type for another port, without the number
-   * @throws PlainWordsException when another program listens on it
+   * @throws PlainWordsException when there is no such port, or another program listens on it
    */
   void requireFree(String command) {
+    if (number < 1 || number > PORT_MAX) {
+      throw new PlainWordsException(
+          ExitCode.WRONG_USE,
+          "there is no port " + number + "; ports are numbered from 1 to " + PORT_MAX + ".");
+    }
     if (isFree()) {
       return;
     }

@@ -6,6 +6,9 @@ import java.util.List;
 interface OutputSink {
   void line(String child, String text);
 
-  /** The child's last lines, oldest first, for the words about a failed start. */
-  List<String> lastLines(String child);
+  /**
+   * The child's last lines, oldest first, for the words about a failed start; none where a person
+   * has seen them already.
+   */
+  List<String> unseenLines(String child);
 }

@@ -39,6 +39,9 @@ final class RegistryImport {
   }
 
   private static long size(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new PlainWordsException(ExitCode.WRONG_USE, "there is no file " + file + ".");
+    }
     try {
       return Files.size(file);
     } catch (IOException e) {

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  kaiku run --config /etc/kaiku/terminal.yaml",
       "",
-      "Exit codes: 2 wrong use, 3 port or data folder in use, 4 not started, 5 crashed too often;",
-      "130 and 143 after Ctrl-C and SIGTERM."
+      "Exit codes: 2 wrong use, 3 port or data folder in use, 4 not started, 5 crashed too often,",
+      "78 wrong configuration; 130 and 143 after Ctrl-C and SIGTERM."
     })
 final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -51,10 +51,13 @@ final class Supervisor {
     }
     while (!children.stream().allMatch(SupervisedChild::isReady)) {
       switch (nextEvent()) {
-        case null -> throw notStarted(slowChild(), "was not ready within " + seconds(readyWithin));
+        case null ->
+            throw notStarted(slowChild(), "was not ready within " + seconds(readyWithin) + ".");
         case ChildEvent.Ready(SupervisedChild child) -> child.becameReady();
         case ChildEvent.Exited(SupervisedChild child, int code) ->
-            throw notStarted(child, "stopped while it was starting (exit code " + code + ")");
+            throw code == ExitCode.WRONG_CONFIG.number()
+                ? failure(ExitCode.WRONG_CONFIG, child, "can't work with this configuration.")
+                : notStarted(child, "stopped while it was starting (exit code " + code + ").");
       }
     }
   }
@@ -133,13 +136,20 @@ final class Supervisor {
 
   private PlainWordsException notStarted(SupervisedChild child, String what)
       throws InterruptedException {
+    return failure(ExitCode.NOT_STARTED, child, what);
+  }
+
+  private PlainWordsException failure(ExitCode code, SupervisedChild child, String what)
+      throws InterruptedException {
     stop();
-    String last = String.join("\n  ", output.lastLines(child.name()));
+    String last = String.join("\n  ", output.unseenLines(child.name()));
     return new PlainWordsException(
-        ExitCode.NOT_STARTED,
-        "the %s %s.%s"
+        code,
+        "the %s %s%s"
             .formatted(
-                child.name(), what, last.isEmpty() ? "" : " Its last lines were:\n  " + last));
+                child.name(),
+                what,
+                last.isEmpty() ? " Its words stand above." : " It said:\n  " + last));
   }
 
   private static String seconds(Duration time) {

@@ -47,7 +47,8 @@ record TerminalSettings(
   private static JsonNode read(Path config) {
     if (!Files.isRegularFile(config)) {
       throw new PlainWordsException(
-          ExitCode.WRONG_USE, "there is no configuration file " + config + ".");
+          ExitCode.WRONG_USE,
+          "there is no configuration file " + config + "; name one with --config.");
     }
     try {
       return new YAMLMapper().readTree(Files.readString(config));

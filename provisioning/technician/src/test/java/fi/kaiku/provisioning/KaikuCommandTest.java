@@ -49,6 +49,13 @@ class KaikuCommandTest {
   }
 
   @Test
+  void aPortThatCannotBeIsRefused() {
+    assertThat(run("demo", "--port", "99999", "--data", folder.resolve("d").toString()))
+        .isEqualTo(ExitCode.WRONG_USE.number());
+    assertThat(err.toString()).contains("there is no port 99999").doesNotContain("Exception");
+  }
+
+  @Test
   void aConfigurationThatIsNotThereIsSaidInPlainWords() {
     assertThat(run("run", "--config", folder.resolve("no.yaml").toString())).isEqualTo(2);
     assertThat(err.toString())

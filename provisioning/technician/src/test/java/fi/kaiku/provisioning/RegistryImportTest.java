@@ -86,6 +86,21 @@ class RegistryImportTest {
   }
 
   @Test
+  void aDoubtCanBeOverruledAndThatIsSaid() throws IOException {
+    String answer =
+        HEAD
+            + chunk(
+                "{\"state\":\"refused\",\"reason\":\"much-smaller\",\"detail\":\"400 cards\"}\n")
+            + chunk("");
+    try (FakeAdmin daemon = FakeAdmin.answering(socket, 120, answer)) {
+      assertThat(run(RegistryImport.Force.NO, ImportLines.Progress.HIDDEN))
+          .isEqualTo(ExitCode.FAILED);
+      assertThat(daemon.request()).isNotEmpty();
+    }
+    assertThat(said.toString()).contains("(much-smaller): 400 cards", "with --force");
+  }
+
+  @Test
   void anAnswerThatBreaksOffIsNotTakenForSuccess() throws IOException {
     try (FakeAdmin daemon =
         FakeAdmin.answering(
@@ -113,7 +128,7 @@ class RegistryImportTest {
         .hasMessageContaining("it is not running");
     Files.delete(file);
     assertThatThrownBy(() -> run(RegistryImport.Force.NO, ImportLines.Progress.HIDDEN))
-        .hasMessageContaining("can't be read");
+        .hasMessageContaining("there is no file " + file);
   }
 
   private ExitCode run(RegistryImport.Force force, ImportLines.Progress progress) {

@@ -25,8 +25,8 @@ class SupervisorTest {
 
   @TempDir Path folder;
   private final RecordingWriter notices = new RecordingWriter();
-  private final ConsoleOutput output =
-      new ConsoleOutput(new PrintWriter(notices, true), ConsoleOutput.Show.ALL_LINES);
+  private ConsoleOutput output =
+      new ConsoleOutput(new PrintWriter(notices, true), ConsoleOutput.Show.NOTHING);
   private Supervisor supervisor;
 
   @AfterEach
@@ -57,6 +57,23 @@ class SupervisorTest {
         .isInstanceOf(PlainWordsException.class)
         .hasMessageContaining("child-1 stopped while it was starting (exit code 7)")
         .hasMessageContaining("key ui.prot is not known");
+  }
+
+  @Test
+  void aWrongConfigurationKeepsItsOwnExitCode() {
+    supervise(Duration.ofSeconds(20), "echo 'ui.prot: unknown key'; exit 78");
+    assertThatThrownBy(supervisor::start)
+        .hasMessageContaining("can't work with this configuration")
+        .extracting(failure -> ((PlainWordsException) failure).code())
+        .isEqualTo(ExitCode.WRONG_CONFIG);
+  }
+
+  @Test
+  void whatWasShownAsItCameIsNotSaidAgain() {
+    output = new ConsoleOutput(new PrintWriter(notices, true), ConsoleOutput.Show.ALL_LINES);
+    supervise(Duration.ofSeconds(20), "echo 'no disk'; exit 7");
+    assertThatThrownBy(supervisor::start).hasMessageEndingWith("Its words stand above.");
+    assertThat(notices.toString()).contains("child-0 | no disk");
   }
 
   @Test
@@ -103,6 +120,7 @@ class SupervisorTest {
 
   @Test
   void theOutputCarriesTheNameOfItsProcess() throws Exception {
+    output = new ConsoleOutput(new PrintWriter(notices, true), ConsoleOutput.Show.ALL_LINES);
     supervise(Duration.ofSeconds(20), "echo 'hello'; echo 'oh' >&2; " + SERVES);
     supervisor.start();
     assertThat(notices.toString()).contains("child-0 | hello", "child-0 | oh");
