@@ -163,7 +163,7 @@ final class JournalWriter implements AutoCloseable {
     } else if (mustCheckpoint) {
       checkpoint();
     } else {
-      perform(new JournalTask<>(JournalWriter::probe));
+      perform(new JournalTask<>(tx -> 0));
     }
   }
 
@@ -172,18 +172,24 @@ final class JournalWriter implements AutoCloseable {
       JournalTransaction tx = usable();
       T value = inTransaction(tx, task);
       mustCheckpoint |= tx.touched().hasErased();
-      watch.works();
       task.finish(new Recorded<>(value));
       watch.committed(tx.touched().change());
-    } catch (JournalException e) {
-      if (e.fault() != JournalFault.DISK_FULL && e.fault() != JournalFault.BUSY) {
-        discardConnection();
+      if (watch.isTroubled()) {
+        probe();
       }
-      watch.fails(e);
+    } catch (JournalException e) {
+      failed(e);
       task.finish(new NotRecorded<>(e.fault()));
     } catch (RuntimeException | Error ourMistake) {
       task.fail(ourMistake);
     }
+  }
+
+  private void failed(JournalException e) {
+    if (e.fault() != JournalFault.DISK_FULL && e.fault() != JournalFault.BUSY) {
+      discardConnection();
+    }
+    watch.fails(e);
   }
 
   private static <T> T inTransaction(JournalTransaction tx, JournalTask<T> task) {
@@ -250,7 +256,17 @@ final class JournalWriter implements AutoCloseable {
     }
   }
 
-  private static boolean probe(JournalTransaction tx) {
+  /** What needs no room, or little, proves nothing: trouble ends when as much as this fits. */
+  private void probe() {
+    try {
+      inTransaction(usable(), new JournalTask<>(JournalWriter::fillAndEmpty));
+      watch.works();
+    } catch (JournalException e) {
+      failed(e);
+    }
+  }
+
+  private static boolean fillAndEmpty(JournalTransaction tx) {
     tx.sql().change("INSERT INTO space_probe (filler) VALUES (zeroblob(?))", PROBE_BYTES);
     tx.sql().change("DELETE FROM space_probe");
     return true;

@@ -38,7 +38,7 @@ final class Sql implements AutoCloseable {
     try {
       return bound(sql, values).executeUpdate();
     } catch (SQLException e) {
-      throw JournalException.of(e, sql);
+      throw failed(sql, e);
     }
   }
 
@@ -51,7 +51,7 @@ final class Sql implements AutoCloseable {
       }
       return rows;
     } catch (SQLException e) {
-      throw JournalException.of(e, sql);
+      throw failed(sql, e);
     }
   }
 
@@ -59,7 +59,7 @@ final class Sql implements AutoCloseable {
     try (ResultSet result = bound(sql, values).executeQuery()) {
       return result.next() ? Optional.of(reader.read(new Row(result))) : Optional.empty();
     } catch (SQLException e) {
-      throw JournalException.of(e, sql);
+      throw failed(sql, e);
     }
   }
 
@@ -88,6 +88,22 @@ final class Sql implements AutoCloseable {
     } catch (SQLException e) {
       throw JournalException.of(e, "close");
     }
+  }
+
+  /**
+   * The driver finalises a statement that fails (a full disk, say) and never runs it again, so the
+   * next call prepares a new one.
+   */
+  private JournalException failed(String sql, SQLException cause) {
+    PreparedStatement dead = kept.remove(sql);
+    try {
+      if (dead != null) {
+        dead.close();
+      }
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+    return JournalException.of(cause, sql);
   }
 
   private PreparedStatement bound(String sql, Object... values) throws SQLException {
