@@ -25,7 +25,7 @@ final class FrameDecoder {
     try {
       return AimIdentifier.leads(frame)
           ? named(AimIdentifier.of(frame), frame, at)
-          : unnamed(strict(frame, StandardCharsets.UTF_8), at, frame.length);
+          : unnamed(frame, at);
     } catch (CharacterCodingException e) {
       return unreadable(at, Cause.GARBLED, frame.length);
     }
@@ -49,19 +49,20 @@ final class FrameDecoder {
       }
       text = text.substring(0, text.length() - 1);
     }
-    return scan(aim.symbology(), aim.text(), text, at, frame.length);
+    return scan(aim.symbology(), aim.text(), text, at, frame);
   }
 
   /** Only Code 39 has start and stop asterisks; another code's text is left alone. */
-  private Reading unnamed(String text, Instant at, int length) {
+  private Reading unnamed(byte[] frame, Instant at) throws CharacterCodingException {
+    String text = strict(frame, StandardCharsets.UTF_8);
     String bare = Code39.withoutStartStop(text);
-    return scan(Symbology.UNKNOWN, "", Code39.holds(bare) ? bare : text, at, length);
+    return scan(Symbology.UNKNOWN, "", Code39.holds(bare) ? bare : text, at, frame);
   }
 
-  private Reading scan(Symbology symbology, String aim, String text, Instant at, int length) {
+  private Reading scan(Symbology symbology, String aim, String text, Instant at, byte[] frame) {
     return text.chars().anyMatch(Character::isISOControl)
-        ? unreadable(at, Cause.GARBLED, length)
-        : new Scan(device, at, symbology, aim, text);
+        ? unreadable(at, Cause.GARBLED, frame.length)
+        : new Scan(device, at, symbology, aim, text, new ScanBytes(frame));
   }
 
   /** Decodes, or fails on the first byte that does not belong: never a replacement character. */

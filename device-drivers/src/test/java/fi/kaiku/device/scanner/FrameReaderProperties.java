@@ -58,7 +58,8 @@ class FrameReaderProperties {
     byte[] bytes =
         ("]A1" + text + alphabet.charAt(sum % 43) + "\r").getBytes(StandardCharsets.US_ASCII);
     assertThat(read(Suffix.CR, bytes, List.of()))
-        .containsExactly(new Scan(FrameReaderTest.DESK, NOW, Symbology.CODE_39, "]A1", text));
+        .singleElement()
+        .isInstanceOfSatisfying(Scan.class, scan -> assertThat(scan.text()).isEqualTo(text));
     bytes[3 + position] ^= (byte) (1 << bit);
     // A flip into the suffix makes two scans, of which no check character knows.
     Assume.that(bytes[3 + position] != '\r');

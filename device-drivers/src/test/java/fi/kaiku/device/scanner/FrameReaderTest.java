@@ -172,7 +172,7 @@ class FrameReaderTest {
     assertThat(reader.accept(bytes, bytes.length, NOW)).isEmpty();
     assertThat(reader.midFrame()).isTrue();
     assertThat(reader.idle(LATER))
-        .containsExactly(new Scan(DESK, LATER, Symbology.CODE_39, "]A0", "ABC1234567"));
+        .containsExactly(Scan.plain(DESK, LATER, Symbology.CODE_39, "]A0", "ABC1234567"));
     assertThat(reader.idle(LATER)).isEmpty();
   }
 

@@ -105,7 +105,7 @@ final class DeskRig implements AutoCloseable {
   }
 
   static Scan reading(String text) {
-    return new Scan(SCANNER, Instant.EPOCH, Symbology.QR, "]Q1", text);
+    return Scan.plain(SCANNER, Instant.EPOCH, Symbology.QR, "]Q1", text);
   }
 
   /** The inbox keeps the order, so what was asked before is done when this is answered. */

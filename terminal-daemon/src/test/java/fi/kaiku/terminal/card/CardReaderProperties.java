@@ -48,6 +48,6 @@ class CardReaderProperties {
   }
 
   private static Scan scan(String text) {
-    return new Scan(new DeviceName("desk-1"), Instant.EPOCH, Symbology.UNKNOWN, "", text);
+    return Scan.plain(new DeviceName("desk-1"), Instant.EPOCH, Symbology.UNKNOWN, "", text);
   }
 }

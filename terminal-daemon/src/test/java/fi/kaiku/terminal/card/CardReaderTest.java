@@ -202,6 +202,6 @@ class CardReaderTest {
   }
 
   private static Scan scan(String text, Symbology symbology, String aim) {
-    return new Scan(DESK, NOW, symbology, aim, text);
+    return Scan.plain(DESK, NOW, symbology, aim, text);
   }
 }
