@@ -44,7 +44,8 @@ final class HidPosLine implements ScanLine {
       Instant at = clock.instant();
       return count > 0 ? reader.accept(buffer, count, at) : reader.cut(at);
     } catch (LostTransferException e) {
-      return reader.lost(clock.instant());
+      reader.lost();
+      return List.of();
     }
   }
 

@@ -46,8 +46,11 @@ final class HidPosReader {
     }
     take(report, count);
     boolean more = layout.moreAt() >= 0 && (report[layout.moreAt()] >> layout.moreBit() & 1) != 0;
-    if (!more || length > FrameReader.JABBER) {
+    if (!more) {
       end(at, readings);
+    } else if (length > FrameReader.JABBER) {
+      end(at, readings);
+      lost();
     }
     return readings;
   }
@@ -62,10 +65,13 @@ final class HidPosReader {
     return readings;
   }
 
-  /** A report was lost; it may have been a whole scan, so one is told as unreadable. */
-  List<Reading> lost(Instant at) {
+  /**
+   * A report was lost; it may have been a whole scan, so one will be told as unreadable. It goes on
+   * to its last report, or the remaining ones would pass for a scan of their own.
+   */
+  void lost() {
     open = true;
-    return cut(at);
+    damaged = true;
   }
 
   /** Whether a scan is to go on. */
@@ -108,10 +114,10 @@ final class HidPosReader {
   }
 
   private void end(Instant at, List<Reading> readings) {
-    if (damaged) {
-      readings.add(decoder.unreadable(at, Cause.GARBLED, length));
-    } else if (length > FrameReader.LONGEST_DATA) {
+    if (length > FrameReader.LONGEST_DATA) {
       readings.add(decoder.unreadable(at, Cause.OVERLONG, length));
+    } else if (damaged) {
+      readings.add(decoder.unreadable(at, Cause.GARBLED, length));
     } else {
       readings.add(decoder.decode(frame(), at));
     }

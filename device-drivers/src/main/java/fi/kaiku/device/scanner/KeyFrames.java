@@ -5,7 +5,6 @@ import fi.kaiku.device.scanner.Framing.Suffix;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Typed text as a serial scanner's bytes: Enter or Tab ends a scan. For the owner thread. */
@@ -34,11 +33,12 @@ final class KeyFrames {
     return ended(frames.cut(at));
   }
 
-  /** Keys were lost: the open scan is spoilt, and if none is open, this one was. */
+  /**
+   * Keys were lost: the open scan is spoilt, and if none is open, this one was. It goes on to its
+   * end, or its remaining keys would pass for a scan of their own, or for the start of the next.
+   */
   List<Reading> lost(Instant at) {
-    List<Reading> readings = new ArrayList<>(type(String.valueOf(KeyDecoder.SUBSTITUTE), at));
-    readings.addAll(cut(at));
-    return readings;
+    return type(String.valueOf(KeyDecoder.SUBSTITUTE), at);
   }
 
   boolean midFrame() {

@@ -49,7 +49,7 @@ class HidPosReaderTest {
     report[1] = 10;
     System.arraycopy(bytes("ABC1234567"), 0, report, 2, 10);
     assertThat(new HidPosReader(DESK, layout).accept(report, 64, NOW))
-        .containsExactly(new Scan(DESK, NOW, Symbology.UNKNOWN, "", "ABC1234567"));
+        .containsExactly(Scan.plain(DESK, NOW, Symbology.UNKNOWN, "", "ABC1234567"));
   }
 
   @Test
@@ -61,7 +61,7 @@ class HidPosReaderTest {
   @Test
   void oneReportIsOneScan() {
     assertThat(accept(report("]A0", "ABC1234567", 0)))
-        .containsExactly(new Scan(DESK, NOW, Symbology.CODE_39, "]A0", "ABC1234567"));
+        .containsExactly(Scan.plain(DESK, NOW, Symbology.CODE_39, "]A0", "ABC1234567"));
   }
 
   @Test
@@ -71,7 +71,7 @@ class HidPosReaderTest {
     assertThat(reader.accept(report("]Q1", text.substring(0, 56), 1), 64, NOW)).isEmpty();
     assertThat(reader.midScan()).isTrue();
     assertThat(reader.accept(report("]Q1", text.substring(56), 0), 64, NOW))
-        .containsExactly(new Scan(DESK, NOW, Symbology.QR, "]Q1", text));
+        .containsExactly(Scan.plain(DESK, NOW, Symbology.QR, "]Q1", text));
     assertThat(reader.midScan()).isFalse();
   }
 
@@ -88,13 +88,13 @@ class HidPosReaderTest {
   @Test
   void aSuffixInTheDataIsDropped() {
     assertThat(accept(report("]A0", "ABC1234567\r", 0)))
-        .containsExactly(new Scan(DESK, NOW, Symbology.CODE_39, "]A0", "ABC1234567"));
+        .containsExactly(Scan.plain(DESK, NOW, Symbology.CODE_39, "]A0", "ABC1234567"));
   }
 
   @Test
   void anIdentifierInTheDataTooIsNotTakenForData() {
     assertThat(accept(report("]A0", "]A0ABC1234567", 0)))
-        .containsExactly(new Scan(DESK, NOW, Symbology.CODE_39, "]A0", "ABC1234567"));
+        .containsExactly(Scan.plain(DESK, NOW, Symbology.CODE_39, "]A0", "ABC1234567"));
   }
 
   @Test
@@ -139,13 +139,36 @@ class HidPosReaderTest {
     assertThat(reader.cut(NOW)).containsExactly(new UnreadableScan(DESK, NOW, Cause.GARBLED, 10));
     assertThat(reader.cut(NOW)).isEmpty();
     assertThat(reader.accept(report("]A0", "NEXT", 0), 64, NOW))
-        .containsExactly(new Scan(DESK, NOW, Symbology.CODE_39, "]A0", "NEXT"));
+        .containsExactly(Scan.plain(DESK, NOW, Symbology.CODE_39, "]A0", "NEXT"));
   }
 
   @Test
   void aLostReportIsToldAsUnreadable() {
-    assertThat(new HidPosReader(DESK, LAYOUT).lost(NOW))
-        .containsExactly(new UnreadableScan(DESK, NOW, Cause.GARBLED, 0));
+    HidPosReader reader = new HidPosReader(DESK, LAYOUT);
+    reader.lost();
+    assertThat(reader.cut(NOW)).containsExactly(new UnreadableScan(DESK, NOW, Cause.GARBLED, 0));
+  }
+
+  @Test
+  void whatFollowsALostReportIsNoScanOfItsOwn() {
+    HidPosReader reader = new HidPosReader(DESK, LAYOUT);
+    reader.lost();
+    assertThat(reader.accept(report("]Q1", "MIDDLE", 1), 64, NOW)).isEmpty();
+    assertThat(reader.accept(report("]Q1", "ABC1234567", 0), 64, NOW))
+        .containsExactly(new UnreadableScan(DESK, NOW, Cause.GARBLED, 16));
+    assertThat(reader.accept(report("]A0", "NEXT", 0), 64, NOW))
+        .containsExactly(Scan.plain(DESK, NOW, Symbology.CODE_39, "]A0", "NEXT"));
+  }
+
+  @Test
+  void theTailOfAnOverlongScanIsNoScanOfItsOwn() {
+    HidPosReader reader = new HidPosReader(DESK, LAYOUT);
+    List<Reading> readings = new ArrayList<>();
+    while (readings.isEmpty()) {
+      readings.addAll(reader.accept(report("]Q1", "7".repeat(56), 1), 64, NOW));
+    }
+    assertThat(reader.accept(report("]Q1", "ABC1234567", 0), 64, NOW))
+        .containsExactly(new UnreadableScan(DESK, NOW, Cause.GARBLED, 10));
   }
 
   @Test

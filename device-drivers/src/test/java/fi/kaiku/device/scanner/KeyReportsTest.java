@@ -79,11 +79,12 @@ class KeyReportsTest {
     KeyFrames frames = new KeyFrames(DESK, keys);
     List<Reading> readings = new ArrayList<>(frames.type("AB", NOW));
     readings.addAll(frames.lost(NOW));
+    readings.addAll(frames.type("C\r", NOW));
     readings.addAll(frames.type("NEXT\r", NOW));
     assertThat(readings)
         .containsExactly(
-            new UnreadableScan(DESK, NOW, Cause.GARBLED, 3),
-            new Scan(DESK, NOW, Symbology.UNKNOWN, "", "NEXT"));
+            new UnreadableScan(DESK, NOW, Cause.GARBLED, 4),
+            Scan.plain(DESK, NOW, Symbology.UNKNOWN, "", "NEXT"));
   }
 
   @Property
