@@ -197,6 +197,9 @@ final class Terminal implements AutoCloseable {
                     scanner ->
                         open.add("scanner " + scanner.name(), scanner)
                             .start(station.desk()::accept, _ -> show.run())));
+    if (config.usesUsb()) {
+      open.add("USB watch", devices.watchUsb());
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package fi.kaiku.terminal;
 
 import fi.kaiku.device.DeviceName;
+import fi.kaiku.device.discovery.HotplugWatch;
 import fi.kaiku.device.discovery.SysfsScan;
 import fi.kaiku.device.port.PortAddress;
 import fi.kaiku.device.port.SerialBytePort;
@@ -35,6 +36,7 @@ final class TerminalDevices {
   private static final int WIDE_PAPER_DOTS = 576;
 
   private final InstantSource time;
+  private final SysfsScan sysfs = new SysfsScan(SYSFS);
   private final Map<DeviceName, Scanner> scanners = new LinkedHashMap<>();
   private final Map<DeviceName, ReceiptPrinter> printers = new LinkedHashMap<>();
   private final Map<String, VirtualScanner> virtualScanners = new LinkedHashMap<>();
@@ -43,7 +45,6 @@ final class TerminalDevices {
 
   TerminalDevices(TerminalConfig config, InstantSource time) {
     this.time = time;
-    SysfsScan sysfs = new SysfsScan(SYSFS);
     UsbHost usb = new UsbHost();
     PrinterPorts ports = new PrinterPorts(sysfs, usb, port -> virtualPrinters.get(port.name()));
     UsbScanners usbScanners =
@@ -66,6 +67,18 @@ final class TerminalDevices {
 
   Optional<ReceiptPrinter> printer(Optional<DeviceName> name) {
     return name.map(printers::get);
+  }
+
+  /** Watches the USB from now on: a scanner that was plugged in is tried at once. */
+  HotplugWatch watchUsb() {
+    HotplugWatch watch = new HotplugWatch(sysfs);
+    watch.start(
+        delta -> {
+          if (delta.bringsSomething()) {
+            scanners.values().forEach(Scanner::retryNow);
+          }
+        });
+    return watch;
   }
 
   VirtualDevices virtual(Path sampleCards) {

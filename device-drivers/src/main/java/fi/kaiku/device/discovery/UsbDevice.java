@@ -28,6 +28,18 @@ public record UsbDevice(
     return new PortAddress.Usb(vendor, product, serial, serial.isEmpty() ? place : "");
   }
 
+  /** What it is and where, for logs and technicians. */
+  public String words() {
+    String what = (maker + " " + name).strip();
+    return (what.isEmpty() ? "" : what + ", ") + address().text() + " in socket " + place;
+  }
+
+  /** Whether the kernel is done with it: a driver is named before it has made its device files. */
+  public boolean isSettled() {
+    return functions.stream().anyMatch(function -> !function.nodes().isEmpty())
+        && functions.stream().noneMatch(UsbFunction::isUnreadHid);
+  }
+
   /** Its functions of one kind. */
   public List<UsbFunction> functions(UsbFunction.Kind kind) {
     return functions.stream().filter(function -> function.kind() == kind).toList();

@@ -52,6 +52,11 @@ public record UsbFunction(
     return usb.isHid() && driver.isEmpty() && !usb.isBootKeyboard();
   }
 
+  /** A HID that a driver has, but has not asked yet what it is. */
+  boolean isUnreadHid() {
+    return usb.isHid() && uses.isEmpty() && !driver.isEmpty() && !isClaimed();
+  }
+
   /** Whether a program has taken it from the kernel's drivers. */
   public boolean isClaimed() {
     return driver.equals(CLAIMED);

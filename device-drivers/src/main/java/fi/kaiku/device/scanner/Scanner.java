@@ -23,6 +23,12 @@ public interface Scanner extends AutoCloseable {
   /** Any thread. */
   DeviceHealth health();
 
+  /**
+   * Something was plugged in: if the scanner is not working, it is tried now instead of after its
+   * back-off. Any thread; never blocks.
+   */
+  void retryNow();
+
   /** Stops the owner thread and frees the device; returns within two seconds whatever it does. */
   @Override
   void close();

@@ -48,9 +48,9 @@ final class ScannerFunction {
       return new PortUnavailableException(
           Reason.HELD_BY_OTHER, device.place() + ": claimed by another program", null);
     }
-    if (device.functions().stream().allMatch(function -> function.driver().isEmpty())) {
+    if (!device.isSettled()) {
       return new PortUnavailableException(
-          Reason.ABSENT, device.place() + ": no driver has it yet", null);
+          Reason.ABSENT, device.place() + ": the kernel has not made it ready yet", null);
     }
     String what =
         switch (kind) {

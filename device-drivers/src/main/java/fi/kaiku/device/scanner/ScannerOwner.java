@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -26,7 +27,7 @@ import java.util.random.RandomGenerator;
 final class ScannerOwner implements Scanner {
   private static final Logger LOG = System.getLogger(ScannerOwner.class.getName());
 
-  /** {@link Scanner#close()} returns within two seconds; the line's own close takes up to one. */
+  /** {@link Scanner#close()} returns within two seconds; the line's own close and the owner. */
   private static final Duration STOP_WAIT = Duration.ofMillis(900);
 
   private final DeviceName name;
@@ -35,6 +36,7 @@ final class ScannerOwner implements Scanner {
   private final Backoff backoff;
   private final HealthLog health;
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final Semaphore retry = new Semaphore(0);
   private volatile ScanLine line;
   private volatile Thread owner;
 
@@ -71,12 +73,26 @@ final class ScannerOwner implements Scanner {
 
   private void keepReading(Consumer<Reading> readings) {
     try {
-      do {
+      while (!isClosing()) {
         readUntilTrouble(readings);
-      } while (!closing.await(backoff.next().toNanos(), TimeUnit.NANOSECONDS));
+        awaitNextAttempt();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** A word that something was plugged in ends the wait, and makes the next ones short again. */
+  private void awaitNextAttempt() throws InterruptedException {
+    if (retry.tryAcquire(backoff.next().toNanos(), TimeUnit.NANOSECONDS)) {
+      retry.drainPermits();
+      backoff.reset();
+    }
+  }
+
+  @Override
+  public void retryNow() {
+    retry.release();
   }
 
   private void readUntilTrouble(Consumer<Reading> readings) {
@@ -135,15 +151,20 @@ final class ScannerOwner implements Scanner {
   @Override
   public void close() {
     closing.countDown();
+    retry.release();
     ScanLine open = line;
     if (open != null) {
-      open.close();
+      // A driver that hangs in close must not hold up the terminal's end.
+      awaitEnd(Thread.ofPlatform().daemon().name("scanner-close-" + name).start(open::close));
     }
-    if (owner == null) {
-      return;
+    if (owner != null) {
+      awaitEnd(owner);
     }
+  }
+
+  private static void awaitEnd(Thread thread) {
     try {
-      owner.join(STOP_WAIT);
+      thread.join(STOP_WAIT);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

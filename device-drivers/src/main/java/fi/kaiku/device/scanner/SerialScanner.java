@@ -38,6 +38,11 @@ public final class SerialScanner implements Scanner {
   }
 
   @Override
+  public void retryNow() {
+    owner.retryNow();
+  }
+
+  @Override
   public void close() {
     owner.close();
   }

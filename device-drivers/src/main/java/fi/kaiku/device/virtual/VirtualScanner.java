@@ -83,6 +83,11 @@ public final class VirtualScanner implements Scanner {
   }
 
   @Override
+  public void retryNow() {
+    scanner.retryNow();
+  }
+
+  @Override
   public void close() {
     scanner.close();
   }

@@ -62,6 +62,11 @@ public final class FakeSysfs {
     bind(function, "usblp");
   }
 
+  /** A driver takes a device that had none. */
+  public void bindDriver(String place, String driver) throws IOException {
+    bind(root.resolve("bus/usb/devices/" + place + "/" + place + ":1.0"), driver);
+  }
+
   public void unplug(String place) throws IOException {
     try (Stream<Path> all = Files.walk(root.resolve("bus/usb/devices/" + place))) {
       for (Path path : all.sorted((a, b) -> b.compareTo(a)).toList()) {

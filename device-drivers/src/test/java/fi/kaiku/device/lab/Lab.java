@@ -12,6 +12,10 @@ import java.nio.charset.StandardCharsets;
  * breaks. Commands: usb-lab/README.md.
  */
 public final class Lab implements AutoCloseable {
+  /** How often devices are re-plugged; a soak sets more. */
+  public static final int REPLUGS =
+      Integer.parseInt(System.getenv().getOrDefault("USB_LAB_REPLUGS", "2"));
+
   private static final int CONTROL_PORT = 3241;
 
   private final Socket socket;

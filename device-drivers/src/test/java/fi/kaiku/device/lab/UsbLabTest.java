@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 class UsbLabTest {
   private static final String HID_POS = "fi.kaiku.device.scanner.HidPosScannerInGuest";
   private static final String REPLUG = "anUnpluggedScannerSaysSoAndWorksAgainAfterItIsBack";
+
+  private static final String SEEN = "aDeviceIsSeenToGoAndToComeBackAsTheSame";
+  private static final int SOAK_REPLUGS = 50;
 
   @TempDir static Path share;
 
@@ -60,6 +64,23 @@ class UsbLabTest {
   @TestFactory
   Stream<DynamicTest> scannersAreFoundWithoutUdevd() throws Exception {
     return tests(guest.run("no-udev", List.of("--no-udev"), "", "-m=" + HID_POS + "#" + REPLUG));
+  }
+
+  /** In {@code kaiku soak}: every way of unplugging and plugging in, many times. */
+  @TestFactory
+  @EnabledIfSystemProperty(named = "kaiku.soak", matches = "true")
+  Stream<DynamicTest> replugsDoNotWearOut() throws Exception {
+    return tests(
+        guest.run(
+            "replugs",
+            List.of(),
+            "USB_LAB_REPLUGS=" + SOAK_REPLUGS + " ",
+            "--scan-classpath=/share/classes -n='.*InGuest'"
+                + " --include-methodname='.*#("
+                + REPLUG
+                + "|"
+                + SEEN
+                + ")'"));
   }
 
   private static Stream<DynamicTest> tests(List<GuestResult> results) {

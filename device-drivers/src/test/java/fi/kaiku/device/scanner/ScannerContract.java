@@ -8,6 +8,7 @@ import fi.kaiku.device.DeviceHealth.Troubled;
 import fi.kaiku.device.DeviceHealth.Working;
 import fi.kaiku.device.DeviceName;
 import fi.kaiku.device.HealthCode;
+import fi.kaiku.device.lab.Lab;
 import fi.kaiku.device.scanner.UnreadableScan.Cause;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -95,8 +96,9 @@ abstract class ScannerContract {
   }
 
   @Test
+  @Timeout(900)
   void anUnpluggedScannerSaysSoAndWorksAgainAfterItIsBack() throws Exception {
-    for (int round = 0; round < 2; round++) {
+    for (int round = 0; round < Lab.REPLUGS; round++) {
       unplug();
       assertThat(ears.await(Troubled.class).code()).isEqualTo(HealthCode.SCANNER_UNPLUGGED);
       plug();

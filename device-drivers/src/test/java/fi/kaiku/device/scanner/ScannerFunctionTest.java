@@ -65,6 +65,13 @@ class ScannerFunctionTest {
     assertRefused(kind, Reason.WRONG_MODE);
   }
 
+  @ParameterizedTest
+  @EnumSource(ScannerKind.class)
+  void aDeviceThatWasJustPluggedInIsWaitedFor(ScannerKind kind) throws Exception {
+    sysfs.plugSilentHid("1-1", MODEL, "usbhid");
+    assertRefused(kind, Reason.ABSENT);
+  }
+
   @Test
   void aScannerInAnotherModeThanWasSetUpIsSaidToBe() throws Exception {
     sysfs.plugHid("1-1", MODEL, "", KEYBOARD);

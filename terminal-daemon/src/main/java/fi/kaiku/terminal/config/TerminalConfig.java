@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * {@code terminal.yaml}: how this terminal was set up. Each key is described in {@code
@@ -51,6 +52,13 @@ public record TerminalConfig(
    */
   public static TerminalConfig load(Path file) throws ConfigException {
     return new ConfigFile(file).read(TerminalConfig::read);
+  }
+
+  /** Whether any device is to be found by what it is on the USB. */
+  public boolean usesUsb() {
+    return Stream.concat(
+            scanners.stream().map(ScannerConfig::port), printers.stream().map(PrinterConfig::port))
+        .anyMatch(PortAddress.Usb.class::isInstance);
   }
 
   static TerminalConfig read(Section root, Path folder) {

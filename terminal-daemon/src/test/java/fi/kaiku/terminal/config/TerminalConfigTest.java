@@ -228,6 +228,21 @@ class TerminalConfigTest {
   }
 
   @Test
+  void theUsbIsWatchedForDevicesOnIt() throws ConfigException {
+    assertThat(fixture.load(ConfigFixture.SMALLEST).usesUsb()).isFalse();
+    assertThat(
+            fixture
+                .load(ConfigFixture.SMALLEST + "scanners: [{name: a, port: 'usb:05e0:1200'}]")
+                .usesUsb())
+        .isTrue();
+    assertThat(
+            fixture
+                .load(ConfigFixture.SMALLEST + "printers: [{name: a, port: 'usb:04b8:0e15'}]")
+                .usesUsb())
+        .isTrue();
+  }
+
+  @Test
   void theMessageNamesTheFile() {
     assertThatThrownBy(() -> fixture.load("venue: 3\n"))
         .isInstanceOf(ConfigException.class)
