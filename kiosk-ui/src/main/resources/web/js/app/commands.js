@@ -60,11 +60,13 @@ function stepChildren(desk, step) {
 }
 
 /**
- * Arrows go through the buttons of the stage, or of the open dialog, without leaving it at its
- * ends.
+ * Arrows go through the buttons of the stage, or of what is in the open dialog, without leaving
+ * it at its ends.
  */
 function moveFocus(step) {
-  const room = document.querySelector("dialog[open]") ?? document.querySelector("[data-stage]");
+  const room =
+    document.querySelector("dialog[open] .dialog-content") ??
+    document.querySelector("[data-stage]");
   const stops = [...(room?.querySelectorAll("button:not(:disabled), input, [href]") ?? [])].filter(
     (stop) => stop.checkVisibility(),
   );

@@ -4,14 +4,16 @@ import { Dot } from "./shapes.js";
 
 /**
  * What a clerk should know before giving the tickets; needs no answer. An unverified card says of
- * the registry itself.
+ * the registry itself, and a fee is nobody's business where no ticket is given.
  */
 export function Notes({ visit, args }) {
   const desk = useDesk();
   const { say } = useWords();
   const old = desk.state.value.carriedOver === visit.scanId;
   const notes = visit.notes.filter(
-    (note) => !(note === "REGISTRY_STALE" && visit.code === "UNVERIFIED_CARD"),
+    (note) =>
+      !(note === "REGISTRY_STALE" && visit.code === "UNVERIFIED_CARD") &&
+      !(note === "SERVICE_FEE" && visit.offer === null),
   );
   if (!old && notes.length === 0) return null;
   return html`

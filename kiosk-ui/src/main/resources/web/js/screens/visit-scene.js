@@ -13,6 +13,9 @@ import { UsedWays } from "../parts/used-ways.js";
 import { Now, SayIt, Verdict } from "../parts/verdict.js";
 import { VisitActions } from "../parts/visit-actions.js";
 
+/** Where nothing can be pressed, the text itself takes the focus, and arrows scroll it. */
+const READING = { tabindex: 0, "data-reading": true };
+
 /** A customer: the verdict, what can be chosen, and the press that gives the tickets. */
 export function VisitScene() {
   const desk = useDesk();
@@ -25,7 +28,11 @@ export function VisitScene() {
   const facts = verdictFacts(visit, station, text("why"), now, words);
   return html`
     <${Verdict} tone=${visit.tone} code=${visit.code} title=${text("title")} facts=${facts} />
-    <div class="stage-body" data-revision=${visit.revision}>
+    <div
+      class="stage-body"
+      data-revision=${visit.revision}
+      ...${visit.offer === null ? READING : {}}
+    >
       <${Notes} visit=${visit} args=${args} />
       <${Body} visit=${visit} text=${text} />
     </div>

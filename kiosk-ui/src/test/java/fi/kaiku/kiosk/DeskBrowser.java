@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Debian's own Chromium, one for a test class; every page of it is the desk. */
-final class DeskBrowser implements AutoCloseable {
+public final class DeskBrowser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
   private final Playwright playwright;
   private final Browser browser;
 
-  DeskBrowser() {
+  public DeskBrowser() {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -38,7 +38,7 @@ final class DeskBrowser implements AutoCloseable {
   }
 
   /** A new browser profile with the desk not yet opened. */
-  Page page(int width, int height) {
+  public Page page(int width, int height) {
     BrowserContext context =
         browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
     return context.newPage();

@@ -9,8 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** A file of the desk's page, as the server will find it on the class path. */
-record WebResource(String path) {
-  byte[] bytes() {
+public record WebResource(String path) {
+  public byte[] bytes() {
     try (InputStream in = WebResource.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new AssertionError("no resource " + path);
@@ -21,11 +21,11 @@ record WebResource(String path) {
     }
   }
 
-  String text() {
+  public String text() {
     return new String(bytes(), UTF_8);
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     try {
       return new ObjectMapper().readTree(bytes());
     } catch (IOException e) {
