@@ -5,6 +5,7 @@ import fi.kaiku.device.DeviceName;
 import fi.kaiku.terminal.admission.AdmissionDesk;
 import fi.kaiku.terminal.admission.AdmissionSite;
 import fi.kaiku.terminal.admission.AdmissionSources;
+import fi.kaiku.terminal.admission.CardErasure;
 import fi.kaiku.terminal.admission.CardIntake;
 import fi.kaiku.terminal.admission.DeskClock;
 import fi.kaiku.terminal.admission.DeskTools;
@@ -114,6 +115,7 @@ final class Terminal implements AutoCloseable {
             .toList();
     stations.forEach(station -> open.add("station", station.desk()).start());
     followChanges(stations, clock, registry, events, journal);
+    eraseCards(journal, clock, events);
     startDevices(stations, devices, journal);
     ApiParts parts =
         new ApiParts(
@@ -164,6 +166,13 @@ final class Terminal implements AutoCloseable {
     registry.onChange(refresh);
     events.onChange(refresh);
     journal.onChange(_ -> stations.forEach(station -> station.desk().refresh()));
+  }
+
+  private void eraseCards(Journal journal, TerminalClock clock, EventCatalogue events) {
+    CardErasure erasure =
+        open.add("card erasure", new CardErasure(journal, clock::read, events::find));
+    clock.onChange(erasure::lookSoon);
+    erasure.start();
   }
 
   /** Paper before scans: what was queued when the terminal stopped comes out by itself. */

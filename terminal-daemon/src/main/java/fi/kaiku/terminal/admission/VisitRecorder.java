@@ -1,8 +1,6 @@
 package fi.kaiku.terminal.admission;
 
 import fi.kaiku.terminal.clock.ClockReading;
-import fi.kaiku.terminal.event.Event;
-import fi.kaiku.terminal.event.EventKind;
 import fi.kaiku.terminal.registry.CardKind;
 import fi.kaiku.terminal.registry.CardLookup;
 import fi.kaiku.terminal.store.JournalTransaction;
@@ -14,7 +12,6 @@ import fi.kaiku.terminal.store.SealedId;
 import fi.kaiku.terminal.store.TicketKind;
 import fi.kaiku.terminal.store.UsedCardKind;
 import fi.kaiku.terminal.store.VisitTable;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,9 +20,6 @@ import java.util.Set;
 
 /** Writes down what a visit was given: an admission for each card, tickets, print jobs, outbox. */
 final class VisitRecorder {
-  /** R28, from the end of the event on; an open-ended event ends with the day of the use. */
-  private static final Duration CARD_KEPT = Duration.ofDays(14);
-
   private final AdmissionSources sources;
   private final AdmissionSite site;
   private final TicketDesk tickets;
@@ -129,7 +123,7 @@ final class VisitRecorder {
         kind(visit.card(share).lookup()),
         card.entryWay(),
         new SealedId(sources.vault().seal(card.id(), id.value())),
-        eraseAfter(visit.order().event(), visit.day()));
+        CardErasure.dueAfter(visit.order().event(), visit.day()));
   }
 
   private static UsedCardKind kind(CardLookup lookup) {
@@ -138,14 +132,6 @@ final class VisitRecorder {
       case CardLookup.Found(var card) ->
           card.kind() == CardKind.COMMUNITY ? UsedCardKind.COMMUNITY : UsedCardKind.PERSONAL;
     };
-  }
-
-  private static Instant eraseAfter(Event event, LocalDate day) {
-    Instant end =
-        event.kind() == EventKind.OPEN
-            ? day.plusDays(1).atStartOfDay(AdmissionRules.CALENDAR).toInstant()
-            : event.endsAt();
-    return end.plus(CARD_KEPT);
   }
 
   private OutboxPayload payload(NewAdmission use) {

@@ -10,6 +10,7 @@ public final class JournalTransaction {
   private final JournalView view;
   private final VisitTable visits;
   private final AdmissionTable admissions;
+  private final CardUseTable cardUses;
   private final VoidTable voids;
   private final TicketTable tickets;
   private final TicketTable assistantTickets;
@@ -23,6 +24,7 @@ public final class JournalTransaction {
     this.view = new JournalView(sql);
     this.visits = new VisitTable(sql);
     this.admissions = new AdmissionTable(sql, touched);
+    this.cardUses = new CardUseTable(sql, touched);
     this.voids = new VoidTable(sql, touched);
     this.tickets = TicketTable.recorded(sql, touched);
     this.assistantTickets = TicketTable.assistants(sql, touched);
@@ -50,6 +52,10 @@ public final class JournalTransaction {
 
   public AdmissionTable admissions() {
     return admissions;
+  }
+
+  public CardUseTable cardUses() {
+    return cardUses;
   }
 
   public VoidTable voids() {

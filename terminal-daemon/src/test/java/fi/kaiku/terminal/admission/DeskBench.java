@@ -76,14 +76,13 @@ final class DeskBench implements AutoCloseable {
     }
   }
 
+  ClockReading clock() {
+    return new ClockReading.Trusted(now, ClockReading.Source.NTP);
+  }
+
   private AdmissionSources sources(CardVault vault) {
     return new AdmissionSources(
-        () -> new ClockReading.Trusted(now, ClockReading.Source.NTP),
-        this::lookUp,
-        at -> age,
-        vault,
-        UUID::randomUUID,
-        new SecureRandom());
+        this::clock, this::lookUp, at -> age, vault, UUID::randomUUID, new SecureRandom());
   }
 
   private CardLookup lookUp(CardHash hash) {
