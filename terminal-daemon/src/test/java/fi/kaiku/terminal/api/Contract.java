@@ -6,17 +6,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** The daemon's openapi.yaml as the tests read it. */
-final class Contract {
+public final class Contract {
   private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
   /** One path and method. */
-  record Operation(String method, String path, Set<String> sockets, JsonNode node) {
-    String name() {
+  public record Operation(String method, String path, Set<String> sockets, JsonNode node) {
+    public String name() {
       return method + " " + path;
     }
   }
@@ -27,7 +28,7 @@ final class Contract {
     this.document = document;
   }
 
-  static Contract read() {
+  public static Contract read() {
     try (InputStream in = Contract.class.getResourceAsStream("openapi.yaml")) {
       return new Contract(new YAMLMapper().readTree(in));
     } catch (IOException e) {
@@ -35,7 +36,7 @@ final class Contract {
     }
   }
 
-  List<Operation> operations() {
+  public List<Operation> operations() {
     List<Operation> operations = new ArrayList<>();
     document
         .get("paths")
@@ -79,17 +80,29 @@ final class Contract {
   }
 
   /** What is wrong with a value by a named schema; empty when nothing is. */
-  List<String> problems(String schema, JsonNode value) {
+  public List<String> problems(String schema, JsonNode value) {
     return new SchemaCheck(document).problems(schema(schema), value);
   }
 
-  /** What is wrong with the answer to an operation. */
-  List<String> problems(Operation operation, int status, String mediaType, JsonNode body) {
-    JsonNode response = operation.node().required("responses").path(Integer.toString(status));
-    SchemaCheck check = new SchemaCheck(document);
-    JsonNode content = check.resolve(response).path("content").path(mediaType);
+  /** The media types that an operation may answer with in a status; its default for others. */
+  public Set<String> mediaTypes(Operation operation, int status) {
+    Set<String> types = new HashSet<>();
+    response(operation, status).path("content").fieldNames().forEachRemaining(types::add);
+    return types;
+  }
+
+  /** What is wrong with the answer to an operation, which must be one of its media types. */
+  public List<String> problems(Operation operation, int status, String mediaType, JsonNode body) {
+    JsonNode content = response(operation, status).path("content").path(mediaType);
     return content.isMissingNode()
         ? List.of("no answer " + status + " of " + mediaType + " is described")
-        : check.problems(content.required("schema"), body);
+        : new SchemaCheck(document).problems(content.required("schema"), body);
+  }
+
+  private JsonNode response(Operation operation, int status) {
+    JsonNode responses = operation.node().required("responses");
+    JsonNode described = responses.path(Integer.toString(status));
+    return new SchemaCheck(document)
+        .resolve(described.isMissingNode() ? responses.path("default") : described);
   }
 }

@@ -44,7 +44,7 @@ public final class UnixHttp {
       return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    String header(String name) {
+    public String header(String name) {
       return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }
   }
