@@ -15,7 +15,6 @@ import fi.kaiku.device.DeviceName;
 import fi.kaiku.device.scanner.UnreadableScan;
 import fi.kaiku.terminal.card.CardReading;
 import fi.kaiku.terminal.card.EntryWay;
-import fi.kaiku.terminal.clock.ClockReading;
 import fi.kaiku.terminal.event.Event;
 import fi.kaiku.terminal.event.EventId;
 import fi.kaiku.terminal.registry.CardKind;
@@ -26,7 +25,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -281,76 +279,6 @@ class StationDeskTest {
     rig.scan(SOLO);
     assertThat(rig.desk.cancel(past)).isInstanceOf(DeskAnswer.VisitChanged.class);
     assertThat(rig.visit().visit().cards()).hasSize(2);
-  }
-
-  @Test
-  void aCardThatReachesTheRegistryIsJudgedAnew() {
-    rig.select(CONCERT);
-    rig.scan(STRANGER);
-    VisitRef before = rig.ref();
-    rig.register(STRANGER, CardKind.PERSONAL, LocalDate.of(2027, 1, 9), 1);
-    rig.refresh();
-    assertThat(rig.verdict()).isInstanceOf(Verdict.Ready.class);
-    assertThat(rig.ref().visit()).isEqualTo(before.visit());
-    assertThat(rig.ref().revision()).isGreaterThan(before.revision());
-  }
-
-  @Test
-  void aSaleElsewhereShowsFewerPlacesButMakesNoPressTooLate() {
-    rig.admissions.quota = OptionalInt.of(12);
-    rig.select(CONCERT);
-    rig.scan(SOLO);
-    VisitRef before = rig.ref();
-    rig.admissions.quota = OptionalInt.of(11);
-    rig.refresh();
-    assertThat(rig.ref()).isEqualTo(before);
-    assertThat(rig.visit().facts().placesLeft()).hasValue(11);
-    assertThat(rig.desk.issue(before)).isInstanceOf(DeskAnswer.Issued.class);
-  }
-
-  @Test
-  void theLastPlaceSoldElsewhereChangesTheVerdict() {
-    rig.admissions.quota = OptionalInt.of(1);
-    rig.select(CONCERT);
-    rig.scan(SOLO);
-    VisitRef before = rig.ref();
-    rig.admissions.quota = OptionalInt.of(0);
-    rig.refresh();
-    assertThat(rig.verdict()).isInstanceOf(Verdict.Refused.class);
-    assertThat(rig.desk.issue(before)).isInstanceOf(DeskAnswer.VisitChanged.class);
-  }
-
-  @Test
-  void nothingIsShownAnewWhenNothingHasChanged() {
-    rig.select(CONCERT);
-    rig.scan(SOLO);
-    int shown = rig.shown.size();
-    rig.refresh();
-    assertThat(rig.shown).hasSize(shown);
-  }
-
-  @Test
-  void aClockThatIsTrustedAgainGivesTheVerdict() {
-    ClockReading good = rig.admissions.clock;
-    rig.admissions.clock = new ClockReading.Untrusted(Instant.EPOCH, ClockReading.Doubt.WENT_BACK);
-    rig.select(CONCERT);
-    rig.scan(SOLO);
-    assertThat(rig.verdict())
-        .isInstanceOfSatisfying(
-            Verdict.Refused.class, v -> assertThat(v.reason()).isEqualTo(Reason.CLOCK_NOT_TRUSTED));
-    rig.admissions.clock = good;
-    rig.refresh();
-    assertThat(rig.verdict()).isInstanceOf(Verdict.Ready.class);
-  }
-
-  @Test
-  void anEventThatLeavesTheListIsNotChosenAnyMore() {
-    rig.select(CONCERT);
-    rig.scan(SOLO);
-    rig.events.remove(CONCERT);
-    rig.refresh();
-    assertThat(rig.desk.state().event()).isEmpty();
-    assertThat(rig.verdict()).isInstanceOf(Verdict.Incomplete.class);
   }
 
   @Test
