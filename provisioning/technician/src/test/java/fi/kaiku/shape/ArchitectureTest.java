@@ -1,0 +1,251 @@
+package fi.kaiku.shape;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who may know whom, in all modules' compiled classes. */
+class ArchitectureTest {
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages(
+              "fi.kaiku.device", "fi.kaiku.terminal", "fi.kaiku.kiosk", "fi.kaiku.provisioning");
+
+  /** What each module may know of the others; the daemon's and the UI's classes never meet. */
+  private static final Map<String, List<String>> MODULES =
+      Map.of(
+          "fi.kaiku.device", List.of(),
+          "fi.kaiku.terminal", List.of("fi.kaiku.device"),
+          "fi.kaiku.kiosk", List.of(),
+          "fi.kaiku.provisioning", List.of("fi.kaiku.device"));
+
+  /**
+   * The arrows between the daemon's packages, in the order of the flow. One pair points both ways:
+   * the journal's tables speak of the admission desk's ids and values.
+   */
+  private static final Map<String, List<String>> DAEMON =
+      Map.ofEntries(
+          Map.entry("input", List.of()),
+          Map.entry("disk", List.of()),
+          Map.entry("feed", List.of()),
+          Map.entry("card", List.of("disk")),
+          Map.entry("clock", List.of("disk")),
+          Map.entry("event", List.of("input", "disk")),
+          Map.entry("registry", List.of("card", "clock", "input", "disk")),
+          Map.entry("store", List.of("admission", "card", "clock", "event", "disk")),
+          Map.entry("admission", List.of("card", "clock", "event", "registry", "store")),
+          Map.entry("receipt", List.of("admission", "card", "event", "store")),
+          Map.entry("config", List.of("admission", "card", "clock", "event", "registry", "input")),
+          Map.entry(
+              "api", List.of("admission", "card", "clock", "event", "feed", "registry", "store")));
+
+  /** The only places that import a library that talks to a machine or a person. */
+  private static final Map<String, List<String>> LIBRARIES =
+      Map.of(
+          "org.usb4java..", List.of("fi.kaiku.device.usb"),
+          "com.fazecast..", List.of("fi.kaiku.device.port", "fi.kaiku.device.discovery"),
+          "java.sql..", List.of("fi.kaiku.terminal.store", "fi.kaiku.terminal.registry"),
+          "org.sqlite..", List.of("fi.kaiku.terminal.store", "fi.kaiku.terminal.registry"),
+          "io.helidon..", List.of("fi.kaiku.terminal", "fi.kaiku.terminal.api", "fi.kaiku.kiosk"),
+          "io.javalin..", List.of("fi.kaiku.kiosk"),
+          "picocli..", List.of("fi.kaiku.provisioning"));
+
+  /** At least so many of the top-level types are hidden in their package. */
+  private static final double HIDDEN_SHARE = 1.0 / 3;
+
+  private static final DescribedPredicate<JavaClass> MAINS =
+      DescribedPredicate.describe("mains", type -> type.getSimpleName().endsWith("Main"));
+
+  @TestFactory
+  Stream<DynamicTest> aModuleKnowsOnlyItsOwnSuppliers() {
+    return MODULES.entrySet().stream()
+        .map(
+            module ->
+                DynamicTest.dynamicTest(
+                    module.getKey(),
+                    () -> {
+                      String[] strangers =
+                          MODULES.keySet().stream()
+                              .filter(other -> !other.equals(module.getKey()))
+                              .filter(other -> !module.getValue().contains(other))
+                              .map(other -> other + "..")
+                              .toArray(String[]::new);
+                      noClasses()
+                          .that(resideInAPackage(module.getKey() + ".."))
+                          .should()
+                          .dependOnClassesThat(resideInAnyPackage(strangers))
+                          .check(HOUSE);
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aStepOfTheFlowKnowsOnlyTheStepsItNeeds() {
+    return DAEMON.entrySet().stream()
+        .map(
+            step ->
+                DynamicTest.dynamicTest(
+                    step.getKey(),
+                    () -> {
+                      String[] strangers =
+                          Stream.concat(
+                                  DAEMON.keySet().stream()
+                                      .filter(other -> !other.equals(step.getKey()))
+                                      .filter(other -> !step.getValue().contains(other))
+                                      .map(other -> "fi.kaiku.terminal." + other),
+                                  Stream.of("fi.kaiku.terminal"))
+                              .toArray(String[]::new);
+                      noClasses()
+                          .that(resideInAPackage("fi.kaiku.terminal." + step.getKey()))
+                          .should()
+                          .dependOnClassesThat(resideInAnyPackage(strangers))
+                          .check(HOUSE);
+                    }));
+  }
+
+  @Test
+  void noPackageOfTheDaemonIsMissingInTheTable() {
+    String root = "fi.kaiku.terminal.";
+    assertThat(
+            HOUSE.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(root))
+                .map(name -> name.substring(root.length())))
+        .isSubsetOf(DAEMON.keySet());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aLibraryHasItsPlace() {
+    return LIBRARIES.entrySet().stream()
+        .map(
+            library ->
+                DynamicTest.dynamicTest(
+                    library.getKey(),
+                    () ->
+                        noClasses()
+                            .that()
+                            .resideOutsideOfPackages(library.getValue().toArray(String[]::new))
+                            .should()
+                            .dependOnClassesThat(resideInAPackage(library.getKey()))
+                            .check(HOUSE)));
+  }
+
+  @Test
+  void decidingIsPure() {
+    noClasses()
+        .that()
+        .haveSimpleName("AdmissionRules")
+        .or()
+        .haveSimpleName("CardRules")
+        .or()
+        .haveSimpleName("VisitRules")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "java.io..", "java.nio..", "java.sql..", "java.net..", "java.util.concurrent.."))
+        .orShould()
+        .dependOnClassesThat()
+        .haveSimpleName("Logger")
+        .orShould()
+        .dependOnClassesThat()
+        .haveSimpleNameStartingWith("Journal")
+        .check(HOUSE);
+  }
+
+  /** R18: there is no way from an assistant's ticket to what is sent. */
+  @Test
+  void whatIsSentKnowsNothingOfAssistants() {
+    noClasses()
+        .that()
+        .haveSimpleNameStartingWith("Outbox")
+        .should()
+        .dependOnClassesThat()
+        .haveSimpleNameContaining("Assistant")
+        .orShould()
+        .dependOnClassesThat()
+        .haveSimpleName("People")
+        .orShould()
+        .dependOnClassesThat()
+        .haveSimpleNameStartingWith("Ticket")
+        .check(HOUSE);
+  }
+
+  @Test
+  void timeAndIdsComeThroughTheConstructor() {
+    noClasses()
+        .that(DescribedPredicate.not(MAINS))
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(LocalDateTime.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(HOUSE);
+    noClasses()
+        .that(resideInAPackage("fi.kaiku.terminal.."))
+        .and()
+        .doNotHaveSimpleName("Terminal")
+        .should()
+        .callMethod(UUID.class, "randomUUID")
+        .check(HOUSE);
+  }
+
+  @Test
+  void nothingIsStatic() {
+    fields().that().areStatic().should().beFinal().check(HOUSE);
+  }
+
+  @Test
+  void onlyAMainSpeaksToTheTerminalItself() {
+    noClasses().that(DescribedPredicate.not(MAINS)).should(ACCESS_STANDARD_STREAMS).check(HOUSE);
+  }
+
+  @Test
+  void aNameSaysWhatAThingIs() {
+    noClasses()
+        .should()
+        .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Processor|Misc)")
+        .orShould()
+        .resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..misc..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void whatOnlyItsPackageCallsIsHiddenInIt() {
+    List<JavaClass> types = HOUSE.stream().filter(JavaClass::isTopLevelClass).toList();
+    long hidden =
+        types.stream().filter(type -> !type.getModifiers().contains(JavaModifier.PUBLIC)).count();
+    assertThat((double) hidden / types.size()).isGreaterThan(HIDDEN_SHARE);
+  }
+
+  @Test
+  void everyModuleIsLookedAt() {
+    for (String module : MODULES.keySet()) {
+      assertThat(HOUSE.stream().map(JavaClass::getPackageName))
+          .as(module)
+          .anyMatch(name -> name.startsWith(module));
+    }
+  }
+}
