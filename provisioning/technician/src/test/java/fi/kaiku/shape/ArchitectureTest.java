@@ -16,9 +16,11 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -80,47 +82,41 @@ class ArchitectureTest {
   @TestFactory
   Stream<DynamicTest> aModuleKnowsOnlyItsOwnSuppliers() {
     return MODULES.entrySet().stream()
-        .map(
-            module ->
-                DynamicTest.dynamicTest(
-                    module.getKey(),
-                    () -> {
-                      String[] strangers =
-                          MODULES.keySet().stream()
-                              .filter(other -> !other.equals(module.getKey()))
-                              .filter(other -> !module.getValue().contains(other))
-                              .map(other -> other + "..")
-                              .toArray(String[]::new);
-                      noClasses()
-                          .that(resideInAPackage(module.getKey() + ".."))
-                          .should()
-                          .dependOnClassesThat(resideInAnyPackage(strangers))
-                          .check(HOUSE);
-                    }));
+        .map(module -> knowsNone(module.getKey() + "..", strangers(module, MODULES, "", "..")));
   }
 
   @TestFactory
   Stream<DynamicTest> aStepOfTheFlowKnowsOnlyTheStepsItNeeds() {
+    String root = "fi.kaiku.terminal";
     return DAEMON.entrySet().stream()
         .map(
-            step ->
-                DynamicTest.dynamicTest(
-                    step.getKey(),
-                    () -> {
-                      String[] strangers =
-                          Stream.concat(
-                                  DAEMON.keySet().stream()
-                                      .filter(other -> !other.equals(step.getKey()))
-                                      .filter(other -> !step.getValue().contains(other))
-                                      .map(other -> "fi.kaiku.terminal." + other),
-                                  Stream.of("fi.kaiku.terminal"))
-                              .toArray(String[]::new);
-                      noClasses()
-                          .that(resideInAPackage("fi.kaiku.terminal." + step.getKey()))
-                          .should()
-                          .dependOnClassesThat(resideInAnyPackage(strangers))
-                          .check(HOUSE);
-                    }));
+            step -> {
+              List<String> strangers = strangers(step, DAEMON, root + ".", "");
+              strangers.add(root);
+              return knowsNone(root + "." + step.getKey(), strangers);
+            });
+  }
+
+  private static List<String> strangers(
+      Map.Entry<String, List<String>> one,
+      Map<String, List<String>> all,
+      String before,
+      String after) {
+    return all.keySet().stream()
+        .filter(other -> !other.equals(one.getKey()) && !one.getValue().contains(other))
+        .map(other -> before + other + after)
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static DynamicTest knowsNone(String packages, List<String> strangers) {
+    return DynamicTest.dynamicTest(
+        packages,
+        () ->
+            noClasses()
+                .that(resideInAPackage(packages))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(strangers.toArray(String[]::new)))
+                .check(HOUSE));
   }
 
   @Test
