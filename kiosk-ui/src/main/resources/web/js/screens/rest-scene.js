@@ -39,23 +39,29 @@ export function RestScene() {
 
 function Given({ issue }) {
   const words = useWords();
-  const { status } = useDesk().state.value.station;
+  const news = paperNews(useDesk().state.value.station, words);
   return html`
     <div class="given" data-given>
       <${Shape} tone="yes" />
       <h1 tabindex="-1" data-scene-heading>${words.say("issue.given", { n: issue.tickets })}</h1>
       <p class="facts">
         <span>${words.say("issue.at", { time: time(issue.at, words.language) })}</span>
-        <span>${paperNews(status, words)}</span>
+        ${
+          news &&
+          html`
+            <span>${news}</span>
+          `
+        }
       </p>
       <${UndoButton} />
     </div>
   `;
 }
 
-function paperNews({ printer, waitingTickets }, { say }) {
+/** Nothing while it is asked whether a ticket came out: then nobody knows. */
+function paperNews({ status: { printer, waitingTickets }, questions }, { say }) {
   if (printer.state === "none") return say("issue.noPrinter");
-  if (waitingTickets === 0) return say("issue.printed");
+  if (waitingTickets === 0) return questions.length === 0 && say("issue.printed");
   return say(printer.state === "working" ? "issue.printing" : "issue.waiting", {
     n: waitingTickets,
   });

@@ -236,6 +236,7 @@ class DeskFlowTest {
     desk.shows("READY");
     desk.press("Enter");
     assertThat(desk.find("[data-came-out=no]")).isVisible();
+    assertThat(desk.find("[data-given]")).not().containsText(desk.say("/issue/printed"));
     desk.looksRight("in-doubt");
     till.printer().repair();
     assertThat(desk.find("[data-came-out=no]")).isVisible();
@@ -245,6 +246,7 @@ class DeskFlowTest {
     assertThat(numbersOf(halfAndWhole)).hasSize(1);
     assertThat(halfAndWhole.getLast().codes()).hasSize(1);
     assertThat(desk.find("[data-came-out]")).hasCount(0);
+    assertThat(desk.find("[data-given]")).containsText(desk.say("/issue/printed"));
   }
 
   /** The daemon dies under the page: the page says so, and goes on when it is back. */
