@@ -27,9 +27,14 @@ public final class UsbScanners {
    * @param keyboards those that a technician has confirmed; no other is ever taken
    */
   public UsbScanners(SysfsScan sysfs, UsbHost usb, WedgeAllowList keyboards, InstantSource clock) {
+    this(sysfs, usb::claim, keyboards, clock);
+  }
+
+  UsbScanners(
+      SysfsScan sysfs, HidOpening.Claims claims, WedgeAllowList keyboards, InstantSource clock) {
     this.sysfs = requireNonNull(sysfs, "sysfs");
     this.clock = requireNonNull(clock, "clock");
-    this.hid = new HidOpening(usb, keyboards, clock);
+    this.hid = new HidOpening(claims, keyboards, clock);
   }
 
   /** A scanner, not started. */

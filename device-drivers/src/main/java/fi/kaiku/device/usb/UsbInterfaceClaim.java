@@ -17,11 +17,14 @@ import org.usb4java.LibUsb;
  *
  * <p>{@link #close()} may come from any thread. Freeing a handle under a running transfer would
  * crash the process, so close waits for it, and no transfer runs for longer than {@link
- * #LONGEST_TRANSFER}.
+ * #LONGEST_TRANSFER}, no request for longer than {@link #LONGEST_REQUEST}.
  */
 public final class UsbInterfaceClaim implements AutoCloseable {
   /** How long {@link #close()} may have to wait; waiting longer costs more wake-ups. */
   static final Duration LONGEST_TRANSFER = Duration.ofMillis(250);
+
+  /** Requests come at the start only; a busy machine or a slow device may take this long. */
+  private static final Duration LONGEST_REQUEST = Duration.ofSeconds(1);
 
   private final Context context;
   private final DeviceHandle handle;
@@ -88,7 +91,7 @@ public final class UsbInterfaceClaim implements AutoCloseable {
               (short) value,
               (short) index,
               data,
-              LONGEST_TRANSFER.toMillis());
+              LONGEST_REQUEST.toMillis());
       if (result < 0) {
         throw failure("request 0x%02x".formatted(request), result);
       }

@@ -9,6 +9,7 @@ import fi.kaiku.device.discovery.SysfsScan;
 import fi.kaiku.device.lab.Lab;
 import fi.kaiku.device.port.PortAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,12 @@ class HidPosScannerInGuest extends ScannerContract {
 
   @Override
   double busyShare() {
-    return 0.5;
+    return LabScanners.BUSY_SHARE;
+  }
+
+  @Override
+  Duration closesWithin() {
+    return LabScanners.PATIENCE;
   }
 
   @Override

@@ -32,6 +32,15 @@ final class ScannerEars {
     return readings.isEmpty();
   }
 
+  /** Until it works: on a real stack the first attempt may come before the device is ready. */
+  void awaitWorking() throws InterruptedException {
+    DeviceHealth health;
+    do {
+      health = healths.poll(SECONDS, TimeUnit.SECONDS);
+      assertThat(health).as("health within %d s", SECONDS).isNotNull();
+    } while (!(health instanceof DeviceHealth.Working));
+  }
+
   /** The next health told, which must be of this kind. */
   <T extends DeviceHealth> T await(Class<T> kind) throws InterruptedException {
     DeviceHealth health = healths.poll(SECONDS, TimeUnit.SECONDS);

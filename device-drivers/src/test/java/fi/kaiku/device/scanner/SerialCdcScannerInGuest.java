@@ -3,6 +3,7 @@ package fi.kaiku.device.scanner;
 import fi.kaiku.device.lab.Lab;
 import fi.kaiku.device.port.PortAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 
 /** The contract on a USB-CDC scanner (ttyACMn), on a real kernel's USB stack. */
@@ -41,7 +42,12 @@ class SerialCdcScannerInGuest extends ByteScannerContract {
 
   @Override
   double busyShare() {
-    return 0.5;
+    return LabScanners.BUSY_SHARE;
+  }
+
+  @Override
+  Duration closesWithin() {
+    return LabScanners.PATIENCE;
   }
 
   @Override

@@ -3,6 +3,7 @@ package fi.kaiku.device.scanner;
 import fi.kaiku.device.lab.Lab;
 import fi.kaiku.device.port.PortAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 
 /**
@@ -43,7 +44,12 @@ class SerialFtdiScannerInGuest extends ByteScannerContract {
 
   @Override
   double busyShare() {
-    return 0.5;
+    return LabScanners.BUSY_SHARE;
+  }
+
+  @Override
+  Duration closesWithin() {
+    return LabScanners.PATIENCE;
   }
 
   @Override
