@@ -4,6 +4,7 @@ package fi.kaiku.device.scanner;
 final class Code39 {
   private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. $/+%";
   private static final char START_STOP = '*';
+  private static final int LAST_ASCII = 127;
 
   private Code39() {}
 
@@ -27,8 +28,35 @@ final class Code39 {
       return false;
     }
     int last = text.length() - 1;
-    int sum = text.chars().limit(last).map(ALPHABET::indexOf).sum();
-    return ALPHABET.charAt(sum % ALPHABET.length()) == text.charAt(last);
+    return checkCharacter(text.substring(0, last)) == text.charAt(last);
+  }
+
+  /** The check character of a text that {@link #holds}. */
+  static char checkCharacter(String text) {
+    int sum = text.chars().map(ALPHABET::indexOf).sum();
+    return ALPHABET.charAt(sum % ALPHABET.length());
+  }
+
+  /** What a Full ASCII reader makes of a symbol: a character of each pair that means one. */
+  static String asFullAscii(String symbols) {
+    StringBuilder text = new StringBuilder();
+    int i = 0;
+    while (i < symbols.length()) {
+      String two = symbols.substring(i, Math.min(i + 2, symbols.length()));
+      int meant = meantBy(two);
+      text.append(meant < 0 ? symbols.charAt(i) : (char) meant);
+      i += meant < 0 ? 1 : 2;
+    }
+    return text.toString();
+  }
+
+  private static int meantBy(String two) {
+    for (char c = 0; c <= LAST_ASCII; c++) {
+      if (pair(c).equals(two)) {
+        return c;
+      }
+    }
+    return -1;
   }
 
   /** The same for a text whose pairs the reader made into ASCII, all but the check character. */

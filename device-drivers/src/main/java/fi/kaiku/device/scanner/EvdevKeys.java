@@ -55,6 +55,7 @@ final class EvdevKeys {
       if (type == EV_KEY) {
         text.append(key(code, bytes.getInt(at + VALUE_AT)));
       } else if (type == EV_SYN && code == SYN_DROPPED) {
+        keys.forget();
         text.append(KeyDecoder.SUBSTITUTE);
       }
     }

@@ -90,6 +90,12 @@ final class KeyDecoder {
     altDigits.setLength(0);
   }
 
+  /** Keys were lost: nothing is known any more of which are down. */
+  void forget() {
+    modifiers.clear();
+    endScan();
+  }
+
   private static boolean isModifier(int usage) {
     return usage >= LEFT_CONTROL && usage <= RIGHT_GUI;
   }

@@ -86,6 +86,7 @@ final class KeyReports {
   void forget() {
     modifiers = 0;
     down = new LinkedHashSet<>();
+    keys.forget();
   }
 
   private void moveModifiers(int now, StringBuilder text) {

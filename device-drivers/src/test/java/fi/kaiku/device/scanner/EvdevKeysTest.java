@@ -80,6 +80,12 @@ class EvdevKeysTest {
     assertThat(keys.accept(cut, 10)).isEqualTo(mark);
   }
 
+  @Test
+  void aShiftThatWasDownWhenEventsWereLostIsNotDownForEver() {
+    assertThat(accept(event(EV_KEY, LEFT_SHIFT, 1), event(EV_SYN, SYN_DROPPED, 0))).hasSize(1);
+    assertThat(pressed(30)).isEqualTo("a");
+  }
+
   @Property
   void noEventsMakeItThrow(@ForAll byte[] garbage) {
     EvdevKeys fresh = new EvdevKeys(new KeyDecoder(KeyLayout.FR));

@@ -124,11 +124,16 @@ class KeyDecoderTest {
   }
 
   private static String typed(KeyLayout layout, String text) {
-    KeyDecoder keys = new KeyDecoder(layout);
+    return typed(layout, layout, text);
+  }
+
+  /** What arrives when a scanner set to one keyboard is read as another. */
+  static String typed(KeyLayout setTo, KeyLayout readAs, String text) {
+    KeyDecoder keys = new KeyDecoder(readAs);
     StringBuilder typed = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      press(layout, keys, c, typed);
+      press(setTo, keys, c, typed);
     }
     return typed.toString();
   }
@@ -139,8 +144,8 @@ class KeyDecoderTest {
       typed.append(keys.down(SPACE));
       return;
     }
-    for (Level level : Level.values()) {
-      for (int usage = 0x04; usage <= 0x64; usage++) {
+    for (int usage = 0x04; usage <= 0x64; usage++) {
+      for (Level level : Level.values()) {
         if (set.character(usage, level) == c) {
           int modifier = level == Level.SHIFT ? SHIFT : ALT_GR;
           if (level != Level.PLAIN) {

@@ -87,6 +87,15 @@ class KeyReportsTest {
             Scan.plain(DESK, NOW, Symbology.UNKNOWN, "", "NEXT"));
   }
 
+  @Test
+  void aShiftThatWasDownWhenKeysWereLostIsNotDownForEver() {
+    KeyReports reports = new KeyReports(KeyReports.Layout.BOOT, new KeyDecoder(KeyLayout.US));
+    assertThat(reports.accept(bytes("0200040000000000"), 8)).isEqualTo("A");
+    reports.forget();
+    assertThat(reports.accept(bytes("0000000000000000"), 8)).isEmpty();
+    assertThat(reports.accept(bytes("0000040000000000"), 8)).isEqualTo("a");
+  }
+
   @Property
   void noReportsMakeItThrow(@ForAll List<byte[]> garbage) {
     KeyReports reports = new KeyReports(KeyReports.Layout.BOOT, new KeyDecoder(KeyLayout.FR));

@@ -22,7 +22,7 @@ abstract class KeyboardContract extends ScannerContract {
     return makeWedge();
   }
 
-  abstract Scanner makeWedge();
+  abstract Scanner makeWedge() throws Exception;
 
   @AfterEach
   void leaveLab() throws Exception {
