@@ -7,13 +7,14 @@ import fi.kaiku.device.port.PortUnavailableException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
- * The health of one scanner: written by its owner thread, read by any. A change is logged once and
- * told once; a trouble that repeats at every attempt is not a change.
+ * The health of one scanner: written by its owner thread, or by the watch over that, read by any. A
+ * change is logged once and told once; a trouble that repeats at every attempt is not a change.
  */
 final class HealthLog {
   private static final Logger LOG = System.getLogger(HealthLog.class.getName());
@@ -66,6 +67,13 @@ final class HealthLog {
       LOG.log(Level.WARNING, "scanner {0}: {1}: {2}", name, code.code(), e.getMessage());
       change(new DeviceHealth.Troubled(code, String.valueOf(e.getMessage()), clock.instant()));
     }
+  }
+
+  /** The owner thread does not come back. */
+  void stuck(Duration silent) {
+    String detail = "the driver has not answered for " + silent.toSeconds() + " s";
+    LOG.log(Level.ERROR, "scanner {0}: {1}: {2}", name, HealthCode.SCANNER_STUCK.code(), detail);
+    change(new DeviceHealth.Troubled(HealthCode.SCANNER_STUCK, detail, clock.instant()));
   }
 
   /** A fault of the driver itself, or of its native library. */

@@ -16,7 +16,8 @@ public interface Scanner extends AutoCloseable {
    * Starts the owner thread. Called once.
    *
    * @param readings called on the owner thread; must return at once
-   * @param healthChanges called on the owner thread after each change of {@link #health()}
+   * @param healthChanges called after each change of {@link #health()}, on the owner thread or,
+   *     when that is stuck, on the one that watches it
    */
   void start(Consumer<Reading> readings, Consumer<DeviceHealth> healthChanges);
 

@@ -17,12 +17,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
  * The owner of one scanner: a platform thread, since native reads block. It opens the line, takes
  * readings and hands them on, and after any trouble closes the line, waits ({@link Backoff}) and
- * opens it anew, for ever. A failure of the driver is a trouble of this device only.
+ * opens it anew, for ever. A failure of the driver, a stall or a dead-lock of it too, is a trouble
+ * of this device only.
  */
 final class ScannerOwner implements Scanner {
   private static final Logger LOG = System.getLogger(ScannerOwner.class.getName());
@@ -36,20 +38,26 @@ final class ScannerOwner implements Scanner {
   private final Backoff backoff;
   private final HealthLog health;
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final StallWatch stalls;
   private final Semaphore retry = new Semaphore(0);
   private volatile ScanLine line;
   private volatile Thread owner;
 
   ScannerOwner(DeviceName name, ScanLine.Opener opener, InstantSource clock) {
-    this(name, opener, clock, new Backoff(RandomGenerator.getDefault()));
+    this(name, opener, clock, System::nanoTime);
   }
 
-  ScannerOwner(DeviceName name, ScanLine.Opener opener, InstantSource clock, Backoff backoff) {
+  /**
+   * @param nanoTime a clock that never jumps, by which the owner is found stuck
+   */
+  ScannerOwner(
+      DeviceName name, ScanLine.Opener opener, InstantSource clock, LongSupplier nanoTime) {
     this.name = requireNonNull(name, "name");
     this.opener = requireNonNull(opener, "opener");
     this.clock = requireNonNull(clock, "clock");
-    this.backoff = backoff;
+    this.backoff = new Backoff(RandomGenerator.getDefault());
     this.health = new HealthLog(name, clock);
+    this.stalls = new StallWatch(nanoTime, closing);
   }
 
   @Override
@@ -63,6 +71,7 @@ final class ScannerOwner implements Scanner {
       throw new IllegalStateException("scanner " + name + " was started before");
     }
     health.tell(healthChanges);
+    stalls.start("scanner-watch-" + name, this::freeStuckOwner);
     owner = Thread.ofPlatform().daemon().name("scanner-" + name).start(() -> keepReading(readings));
   }
 
@@ -84,6 +93,7 @@ final class ScannerOwner implements Scanner {
 
   /** A word that something was plugged in ends the wait, and makes the next ones short again. */
   private void awaitNextAttempt() throws InterruptedException {
+    stalls.sign();
     if (retry.tryAcquire(backoff.next().toNanos(), TimeUnit.NANOSECONDS)) {
       retry.drainPermits();
       backoff.reset();
@@ -96,6 +106,7 @@ final class ScannerOwner implements Scanner {
   }
 
   private void readUntilTrouble(Consumer<Reading> readings) {
+    stalls.sign();
     try {
       line = opener.open();
     } catch (PortUnavailableException e) {
@@ -104,7 +115,7 @@ final class ScannerOwner implements Scanner {
     } catch (IOException e) {
       health.troubled(HealthCode.SCANNER_FAULTY, e);
       return;
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | Error e) {
       health.crashed(e);
       return;
     }
@@ -114,7 +125,7 @@ final class ScannerOwner implements Scanner {
       if (!isClosing()) {
         health.troubled(HealthCode.SCANNER_UNPLUGGED, e);
       }
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | Error e) {
       health.crashed(e);
     }
   }
@@ -124,6 +135,7 @@ final class ScannerOwner implements Scanner {
     try {
       while (!isClosing()) {
         hand(open.next(), readings);
+        stalls.sign();
         // Not before: a device that opens and dies at once is not to be hammered.
         backoff.reset();
         health.jabbering(open.jabbering());
@@ -131,6 +143,14 @@ final class ScannerOwner implements Scanner {
     } finally {
       hand(open.cut(clock.instant()), readings);
     }
+  }
+
+  /**
+   * Closing the line ends most native calls; the owner then opens it anew, as after any trouble.
+   */
+  private void freeStuckOwner(Duration silent) {
+    health.stuck(silent);
+    closeLine();
   }
 
   private boolean isClosing() {
@@ -152,13 +172,17 @@ final class ScannerOwner implements Scanner {
   public void close() {
     closing.countDown();
     retry.release();
-    ScanLine open = line;
-    if (open != null) {
-      // A driver that hangs in close must not hold up the terminal's end.
-      awaitEnd(Thread.ofPlatform().daemon().name("scanner-close-" + name).start(open::close));
-    }
+    closeLine();
     if (owner != null) {
       awaitEnd(owner);
+    }
+  }
+
+  /** On a thread of its own: a driver that hangs in close must hold up nobody. */
+  private void closeLine() {
+    ScanLine open = line;
+    if (open != null) {
+      awaitEnd(Thread.ofPlatform().daemon().name("scanner-close-" + name).start(open::close));
     }
   }
 

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import fi.kaiku.device.port.PortUnavailableException.Reason;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +173,29 @@ class SerialBytePortTest {
       long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu;
       assertThat((double) spent / (System.nanoTime() - start)).isLessThan(0.1);
     }
+  }
+
+  /** With a listener of the library's, an unplugged port costs a whole processor until closed. */
+  @Test
+  void aDeadPortThatNobodyHasClosedYetCostsAlmostNoProcessorTime() throws Exception {
+    try (BytePort port = SerialBytePort.open(device.address(), BAUD)) {
+      CompletableFuture<Throwable> failure = failureOfRead(port);
+      device.unplug();
+      failure.get(10, TimeUnit.SECONDS);
+      long start = System.nanoTime();
+      long spent = otherThreadsCpu();
+      assertThat(new CountDownLatch(1).await(1, TimeUnit.SECONDS)).isFalse();
+      double share = (double) (otherThreadsCpu() - spent) / (System.nanoTime() - start);
+      assertThat(share).as("share of a processor").isLessThan(0.2);
+    }
+  }
+
+  private static long otherThreadsCpu() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return Arrays.stream(threads.getAllThreadIds())
+        .filter(id -> id != Thread.currentThread().threadId())
+        .map(id -> Math.max(threads.getThreadCpuTime(id), 0))
+        .sum();
   }
 
   private PortUnavailableException unavailable(PortAddress.Serial address) {

@@ -29,7 +29,7 @@ abstract class ByteScannerContract extends ScannerContract {
   @Test
   void aScanWithoutSuffixEndsWithSilence() throws Exception {
     beginScan("]A0", "ABC1234567");
-    assertThat(((Scan) ears.next()).text()).isEqualTo("ABC1234567");
+    assertThat(ears.nextText()).isEqualTo("ABC1234567");
   }
 
   private void send(String text) throws Exception {

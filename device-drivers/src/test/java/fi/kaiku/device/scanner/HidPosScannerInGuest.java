@@ -87,7 +87,7 @@ class HidPosScannerInGuest extends ScannerContract {
   void aLongCodeComesInSeveralReports() throws Exception {
     String text = "0123456789".repeat(30);
     scan("]Q1", text);
-    assertThat(((Scan) ears.next()).text()).isEqualTo(text);
+    assertThat(ears.nextText()).isEqualTo(text);
   }
 
   @Test
@@ -95,7 +95,7 @@ class HidPosScannerInGuest extends ScannerContract {
     lab.tell("hidpos stall 81");
     assertThat(ears.next()).isInstanceOf(UnreadableScan.class);
     scan("]A0", "AFTER");
-    assertThat(((Scan) ears.next()).text()).isEqualTo("AFTER");
+    assertThat(ears.nextText()).isEqualTo("AFTER");
     assertThat(ears.healths).isEmpty();
   }
 
@@ -105,7 +105,7 @@ class HidPosScannerInGuest extends ScannerContract {
       lab.tell("hidpos fault 81 " + fault);
       assertThat(ears.next()).as(fault).isInstanceOf(UnreadableScan.class);
       scan("]A0", fault);
-      assertThat(((Scan) ears.next()).text()).isEqualTo(fault);
+      assertThat(ears.nextText()).isEqualTo(fault);
     }
   }
 
@@ -113,14 +113,14 @@ class HidPosScannerInGuest extends ScannerContract {
   void aSlowScannerIsWaitedFor() throws Exception {
     lab.tell("hidpos delay 81 300");
     scan("]Q1", "7".repeat(112));
-    assertThat(((Scan) ears.next()).text()).hasSize(112);
+    assertThat(ears.nextText()).hasSize(112);
   }
 
   @Test
   void emptyReportsSayNothing() throws Exception {
     lab.tell("hidpos raw 81 04000000");
     scan("]A0", "AFTER");
-    assertThat(((Scan) ears.next()).text()).isEqualTo("AFTER");
+    assertThat(ears.nextText()).isEqualTo("AFTER");
   }
 
   @Test
@@ -130,7 +130,7 @@ class HidPosScannerInGuest extends ScannerContract {
       second.start(other::hear, other::feel);
       assertThat(other.await(Troubled.class).code()).isEqualTo(HealthCode.SCANNER_HELD_BY_OTHER);
       scan("]A0", "MINE");
-      assertThat(((Scan) ears.next()).text()).isEqualTo("MINE");
+      assertThat(ears.nextText()).isEqualTo("MINE");
     }
   }
 
@@ -172,7 +172,7 @@ class HidPosScannerInGuest extends ScannerContract {
     ears.await(Working.class);
     lab.tell("other scan NOT-MINE");
     scan("]A0", "MINE");
-    assertThat(((Scan) ears.next()).text()).isEqualTo("MINE");
+    assertThat(ears.nextText()).isEqualTo("MINE");
     lab.tell("other unplug");
   }
 }

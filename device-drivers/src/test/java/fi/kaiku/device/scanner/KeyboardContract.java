@@ -1,9 +1,11 @@
 package fi.kaiku.device.scanner;
 
+import fi.kaiku.device.discovery.Sighting;
 import fi.kaiku.device.discovery.SysfsScan;
 import fi.kaiku.device.discovery.UsbFunction;
 import fi.kaiku.device.lab.Lab;
 import fi.kaiku.device.port.PortAddress;
+import fi.kaiku.device.port.PortUnavailableException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -74,10 +76,10 @@ abstract class KeyboardContract extends ScannerContract {
   }
 
   static List<UsbFunction> functions(PortAddress.Usb address) {
-    return new SysfsScan(Path.of("/sys"))
-        .scan().stream()
-            .filter(device -> device.address().equals(address))
-            .flatMap(device -> device.functions().stream())
-            .toList();
+    try {
+      return Sighting.of(address, new SysfsScan(Path.of("/sys")).scan()).only(address).functions();
+    } catch (PortUnavailableException e) {
+      throw new AssertionError(e);
+    }
   }
 }

@@ -28,6 +28,13 @@ final class ScannerEars {
     return reading;
   }
 
+  /** The text of the next reading, which must be a scan. */
+  String nextText() throws InterruptedException {
+    Reading reading = next();
+    assertThat(reading).isInstanceOf(Scan.class);
+    return ((Scan) reading).text();
+  }
+
   boolean isQuiet() {
     return readings.isEmpty();
   }

@@ -114,8 +114,8 @@ class SerialScannerTest {
     port.unplug();
     attempts.add(() -> port);
     scanner.start(ears::hear, ears::feel);
-    assertThat(((Scan) ears.next()).text()).isEqualTo("FIRST");
-    assertThat(((Scan) ears.next()).text()).isEqualTo("SECOND");
+    assertThat(ears.nextText()).isEqualTo("FIRST");
+    assertThat(ears.nextText()).isEqualTo("SECOND");
     assertThat(((UnreadableScan) ears.next()).length()).isEqualTo(3);
   }
 
@@ -133,7 +133,7 @@ class SerialScannerTest {
           ears.hear(reading);
         },
         ears::feel);
-    assertThat(((Scan) ears.next()).text()).isEqualTo("SECOND");
+    assertThat(ears.nextText()).isEqualTo("SECOND");
     assertThat(scanner.health()).isInstanceOf(Working.class);
   }
 
@@ -147,7 +147,7 @@ class SerialScannerTest {
     assertThat(ears.next()).isInstanceOf(UnreadableScan.class);
     assertThat(ears.await(Troubled.class).code()).isEqualTo(HealthCode.SCANNER_FAULTY);
     port.arrive(bytes("7\rGOOD\r"));
-    assertThat(((Scan) ears.next()).text()).isEqualTo("GOOD");
+    assertThat(ears.nextText()).isEqualTo("GOOD");
     ears.await(Working.class);
   }
 
