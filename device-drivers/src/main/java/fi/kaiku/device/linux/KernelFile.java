@@ -1,6 +1,8 @@
 package fi.kaiku.device.linux;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -15,6 +17,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * it, and no call runs for longer than {@link #LONGEST_WAIT}.
  */
 public final class KernelFile implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(KernelFile.class.getName());
+
   /** How long {@link #close()} may have to wait; waiting longer costs more wake-ups. */
   private static final Duration LONGEST_WAIT = Duration.ofMillis(250);
 
@@ -122,16 +126,33 @@ public final class KernelFile implements AutoCloseable {
       if (Libc.poll(errno, poll, millis) <= 0) {
         return 0;
       }
-      MemorySegment room = data.asSlice(0, Math.min(buffer.length, READ_BYTES));
-      long count = Libc.read(errno, descriptor, room);
-      if (count == 0) {
-        throw new IOException("read " + name + ": it ended");
+      int count = take(Math.min(buffer.length, READ_BYTES));
+      MemorySegment.copy(data, ValueLayout.JAVA_BYTE, 0, buffer, 0, count);
+      return count;
+    } finally {
+      inUse.readLock().unlock();
+    }
+  }
+
+  private int take(int room) throws IOException {
+    long count = Libc.read(errno, descriptor, data.asSlice(0, room));
+    if (count == 0) {
+      throw new IOException("read " + name + ": it ended");
+    }
+    return count < 0 ? nothing(Libc.errno(errno)) : (int) count;
+  }
+
+  /**
+   * Throws away what the kernel has kept so far. Also makes the next read quick: the first one of a
+   * process takes a tenth of a second, in which the kernel's buffer could overflow.
+   */
+  public void discard() throws IOException {
+    inUse.readLock().lock();
+    try {
+      ensureOpen();
+      while (take(READ_BYTES) > 0) {
+        LOG.log(Level.DEBUG, "{0}: something had come before", name);
       }
-      if (count < 0) {
-        return nothing(Libc.errno(errno));
-      }
-      MemorySegment.copy(data, ValueLayout.JAVA_BYTE, 0, buffer, 0, (int) count);
-      return (int) count;
     } finally {
       inUse.readLock().unlock();
     }

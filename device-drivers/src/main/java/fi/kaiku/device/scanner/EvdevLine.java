@@ -62,16 +62,23 @@ final class EvdevLine implements ScanLine {
             .filter(each -> each.startsWith(NODE))
             .findFirst()
             .orElseThrow(() -> unavailable(Reason.ABSENT, "the keyboard has no " + NODE, null));
-    KernelFile events = null;
     try {
-      events = KernelFile.open(Path.of(node));
-      events.control(EVIOCGRAB, 1);
-      return new EvdevLine(name, events, new KeyDecoder(leave.layout()), clock);
+      return new EvdevLine(name, grab(Path.of(node)), new KeyDecoder(leave.layout()), clock);
     } catch (KernelException e) {
-      if (events != null) {
-        events.close();
-      }
       throw refusal(e);
+    }
+  }
+
+  private static KernelFile grab(Path node) throws IOException {
+    KernelFile events = KernelFile.open(node);
+    try {
+      events.control(EVIOCGRAB, 1);
+      // What was typed before was seen by others, and is no scan of ours.
+      events.discard();
+      return events;
+    } catch (IOException e) {
+      events.close();
+      throw e;
     }
   }
 

@@ -33,6 +33,14 @@ class KernelFileTest {
   }
 
   @Test
+  void thereIsNothingToDiscardWhereNothingCame() throws Exception {
+    try (KernelFile socket = KernelFile.uevents()) {
+      socket.discard();
+      assertThat(socket.read(new byte[8], SHORT)).isNotNegative();
+    }
+  }
+
+  @Test
   void whatTheKernelRefusesIsToldWithItsNumber() throws Exception {
     assertRefused(ENOENT, () -> KernelFile.open(Path.of("/dev/none")).close());
     try (KernelFile folder = KernelFile.open(Path.of("/dev"))) {
