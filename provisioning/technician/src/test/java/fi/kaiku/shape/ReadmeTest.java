@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import fi.kaiku.shape.SourceTree.Source;
+import fi.kaiku.terminal.config.TerminalConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The READMEs speak of what is there, and leave nothing out that they promise to tell. */
 class ReadmeTest {
@@ -47,6 +49,14 @@ class ReadmeTest {
     assertThat(found(KEY_ROW, reference.substring(0, reference.indexOf("### The two files"))))
         .as("rows of README.md, section 'Configuration reference'")
         .isEqualTo(keys);
+  }
+
+  @Test
+  void theExampleOfAConfigurationIsTaken(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("terminal.yaml");
+    int start = readme.indexOf("```yaml\n") + "```yaml\n".length();
+    Files.writeString(file, readme.substring(start, readme.indexOf("```", start)));
+    assertThat(TerminalConfig.load(file).stations()).hasSize(1);
   }
 
   @Test
