@@ -99,7 +99,7 @@ final class TerminalDevices {
         yield scanner;
       }
       case PortAddress.Usb usb -> usbScanners.scanner(config.name(), config.on(usb));
-      case PortAddress.Tcp _ ->
+      case PortAddress.Tcp _, PortAddress.UsbLp _, PortAddress.LpFile _ ->
           throw new IllegalStateException("a scanner's port that the configuration refuses");
     };
   }

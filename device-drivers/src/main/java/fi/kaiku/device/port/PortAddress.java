@@ -8,11 +8,20 @@ import java.util.regex.Pattern;
 
 /**
  * Where a device is, as written in {@code terminal.yaml}: {@code serial:/dev/serial/by-id/...},
- * {@code usb:VVVV:PPPP:SERIAL}, {@code tcp://host:port}, {@code virtual:NAME}.
+ * {@code usb:VVVV:PPPP:SERIAL}, {@code usb-lp:VVVV:PPPP:SERIAL}, {@code tcp://host:port}, {@code
+ * virtual:NAME}.
  */
 public sealed interface PortAddress {
+  /** The address as a technician writes it. */
+  String text();
+
   /** A serial line or a USB-CDC device, by a path that survives a re-plug. */
-  record Serial(String path) implements PortAddress {}
+  record Serial(String path) implements PortAddress {
+    @Override
+    public String text() {
+      return "serial:" + path;
+    }
+  }
 
   /**
    * A USB device, wherever the kernel put it this time. By its serial number; where it has none, by
@@ -49,7 +58,7 @@ public sealed interface PortAddress {
           parts.group(4) == null ? "" : parts.group(4));
     }
 
-    /** The address as a technician writes it. */
+    @Override
     public String text() {
       return "usb:%04x:%04x".formatted(vendor, product)
           + (serial.isEmpty() ? "" : ":" + serial)
@@ -57,13 +66,39 @@ public sealed interface PortAddress {
     }
   }
 
+  /** A USB printer that stays with the kernel's driver: found as the device is, used as a file. */
+  record UsbLp(Usb device) implements PortAddress {
+    @Override
+    public String text() {
+      return device.text().replaceFirst("usb", "usb-lp");
+    }
+  }
+
+  /** The kernel's file of a printer, {@code /dev/usb/lp0}; its number changes with each re-plug. */
+  record LpFile(String path) implements PortAddress {
+    @Override
+    public String text() {
+      return "usb-lp:" + path;
+    }
+  }
+
   /** A network printer's raw port. */
   record Tcp(String host, int port) implements PortAddress {
     public static final int RAW_PRINTING = 9100;
+
+    @Override
+    public String text() {
+      return "tcp://" + host + ":" + port;
+    }
   }
 
   /** A device that this program plays itself, for the demo, the self-test and tests. */
-  record Virtual(String name) implements PortAddress {}
+  record Virtual(String name) implements PortAddress {
+    @Override
+    public String text() {
+      return "virtual:" + name;
+    }
+  }
 
   /**
    * Reads an address as a technician writes it.
@@ -73,6 +108,12 @@ public sealed interface PortAddress {
   static PortAddress parse(String text) {
     if (text.startsWith("serial:/")) {
       return new Serial(text.substring("serial:".length()));
+    }
+    if (text.startsWith("usb-lp:/")) {
+      return new LpFile(text.substring("usb-lp:".length()));
+    }
+    if (text.startsWith("usb-lp:")) {
+      return new UsbLp(Usb.of(text.replaceFirst("usb-lp", "usb")));
     }
     if (text.startsWith("usb:")) {
       return Usb.of(text);
@@ -87,7 +128,7 @@ public sealed interface PortAddress {
         "port '"
             + text
             + "': expected 'serial:/dev/serial/by-id/...', 'usb:VVVV:PPPP:SERIAL',"
-            + " 'tcp://HOST:9100' or 'virtual:NAME'");
+            + " 'usb-lp:VVVV:PPPP:SERIAL', 'tcp://HOST:9100' or 'virtual:NAME'");
   }
 
   private static Tcp parseTcp(String text) {

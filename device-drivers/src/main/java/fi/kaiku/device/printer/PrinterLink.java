@@ -47,7 +47,7 @@ final class PrinterLink {
    * @return false when the port has no such way, or the printer refuses
    */
   boolean askPort() {
-    if (!(port instanceof UsbPrinterPort usb)) {
+    if (!(port instanceof PortStatusSource usb)) {
       return false;
     }
     try {

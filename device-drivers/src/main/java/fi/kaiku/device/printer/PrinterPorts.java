@@ -7,6 +7,7 @@ import fi.kaiku.device.port.SerialBytePort;
 import fi.kaiku.device.port.TcpBytePort;
 import fi.kaiku.device.usb.UsbHost;
 import fi.kaiku.device.virtual.VirtualPrinter;
+import java.nio.file.Path;
 import java.util.function.Function;
 
 /** The way to a printer from its address in {@code terminal.yaml}. */
@@ -36,6 +37,8 @@ public final class PrinterPorts {
     return switch (address) {
       case PortAddress.Serial serial -> () -> SerialBytePort.open(serial, baud);
       case PortAddress.Usb wanted -> () -> UsbPrinterPort.open(wanted, devices, usb);
+      case PortAddress.UsbLp wanted -> () -> LpPrinterPort.open(wanted, devices);
+      case PortAddress.LpFile file -> () -> LpPrinterPort.open(Path.of(file.path()));
       case PortAddress.Tcp tcp -> () -> TcpBytePort.connect(tcp);
       case PortAddress.Virtual name -> virtuals.apply(name)::open;
     };

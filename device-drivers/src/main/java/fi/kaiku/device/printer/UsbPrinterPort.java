@@ -22,14 +22,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A printer of USB class 7 (USB Device Class Definition for Printing Devices 1.1), claimed from the
  * kernel's usblp, which gets it back on close. Interface and endpoints are taken from its
  * descriptors. One that has no bulk IN endpoint can't answer: reading waits and gives nothing.
  */
-public final class UsbPrinterPort implements BytePort {
+public final class UsbPrinterPort implements BytePort, PortStatusSource {
   private static final int CLASS_REQUEST_IN = 0xA1;
   private static final int GET_DEVICE_ID = 0;
   private static final int GET_PORT_STATUS = 1;
@@ -91,7 +90,7 @@ public final class UsbPrinterPort implements BytePort {
   @Override
   public int read(byte[] buffer, Duration timeout) throws IOException {
     if (in.isEmpty()) {
-      return waitInVain(timeout);
+      return Mute.waitInVain(closed, timeout);
     }
     if (unread.length == 0) {
       unread = receive(in.getFirst(), timeout);
@@ -113,25 +112,13 @@ public final class UsbPrinterPort implements BytePort {
     }
   }
 
-  private int waitInVain(Duration timeout) throws IOException {
-    try {
-      if (closed.await(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
-        throw new IOException("the port was closed");
-      }
-      return 0;
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new IOException("reading was interrupted", stop);
-    }
-  }
-
   @Override
   public void write(byte[] bytes, Duration timeout) throws IOException {
     out.write(bytes, timeout);
   }
 
-  /** GET_PORT_STATUS: goes past the data, so it is answered while the printer takes no bytes. */
-  PortStatus portStatus() throws IOException {
+  @Override
+  public PortStatus portStatus() throws IOException {
     byte[] answer =
         claim.controlIn(CLASS_REQUEST_IN, GET_PORT_STATUS, 0, claim.claimed().number(), 1);
     if (answer.length != 1) {

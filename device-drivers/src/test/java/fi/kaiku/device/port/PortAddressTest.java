@@ -24,9 +24,19 @@ class PortAddressTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"usb:05f9:2203", "usb:05f9:2203:A1", "usb:05f9:2203@1-1.2", "usb:0000:ffff:1@2-3"})
-  void aUsbAddressIsWrittenAsItIsRead(String text) {
-    assertThat(((PortAddress.Usb) PortAddress.parse(text)).text()).isEqualTo(text);
+      strings = {
+        "usb:05f9:2203",
+        "usb:05f9:2203:A1",
+        "usb:05f9:2203@1-1.2",
+        "usb:0000:ffff:1@2-3",
+        "usb-lp:04b8:0202:usb1",
+        "usb-lp:/dev/usb/lp0",
+        "serial:/dev/ttyS0",
+        "tcp://192.0.2.7:9100",
+        "virtual:tickets"
+      })
+  void anAddressIsWrittenAsItIsRead(String text) {
+    assertThat(PortAddress.parse(text).text()).isEqualTo(text);
   }
 
   @ParameterizedTest

@@ -113,7 +113,8 @@ final class ValueKinds {
 
   static ValueKind<PortAddress> port() {
     return new ValueKind<>(
-        "'serial:/dev/serial/by-id/...', 'usb:VVVV:PPPP', 'tcp://HOST:9100' or 'virtual:NAME'",
+        "'serial:/dev/serial/by-id/...', 'usb:VVVV:PPPP', 'usb-lp:VVVV:PPPP', 'tcp://HOST:9100'"
+            + " or 'virtual:NAME'",
         PortAddress::parse);
   }
 
