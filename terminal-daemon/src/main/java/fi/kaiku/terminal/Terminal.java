@@ -128,7 +128,8 @@ final class Terminal implements AutoCloseable {
             registry,
             List.copyOf(devices.scanners()),
             List.copyOf(devices.printers()),
-            devices.virtual(config.data().path().resolve(SAMPLE_CARDS)));
+            devices.virtual(config.data().path().resolve(SAMPLE_CARDS)),
+            devices.selfTest());
     open.add("API", TerminalApi.start(parts, config.sockets().ui(), config.sockets().admin()));
   }
 
@@ -205,7 +206,12 @@ final class Terminal implements AutoCloseable {
                 .ifPresent(
                     scanner ->
                         open.add("scanner " + scanner.name(), scanner)
-                            .start(station.desk()::accept, _ -> show.run())));
+                            .start(
+                                devices
+                                    .selfTest()
+                                    .scans()
+                                    .noting(scanner.name(), station.desk()::accept),
+                                _ -> show.run())));
     if (config.usesUsb()) {
       open.add("USB watch", devices.watchUsb());
     }

@@ -18,9 +18,13 @@ import fi.kaiku.device.virtual.VirtualPrinter;
 import fi.kaiku.device.virtual.VirtualScanner;
 import fi.kaiku.terminal.api.VirtualDevices;
 import fi.kaiku.terminal.api.VirtualPaper;
+import fi.kaiku.terminal.card.CardReader;
 import fi.kaiku.terminal.config.PrinterConfig;
 import fi.kaiku.terminal.config.ScannerConfig;
 import fi.kaiku.terminal.config.TerminalConfig;
+import fi.kaiku.terminal.selftest.DeviceSheets;
+import fi.kaiku.terminal.selftest.RecentScans;
+import fi.kaiku.terminal.selftest.SelfTest;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -37,6 +41,7 @@ final class TerminalDevices {
 
   private final InstantSource time;
   private final SysfsScan sysfs = new SysfsScan(SYSFS);
+  private final SelfTest selfTest;
   private final Map<DeviceName, Scanner> scanners = new LinkedHashMap<>();
   private final Map<DeviceName, ReceiptPrinter> printers = new LinkedHashMap<>();
   private final Map<String, VirtualScanner> virtualScanners = new LinkedHashMap<>();
@@ -45,6 +50,10 @@ final class TerminalDevices {
 
   TerminalDevices(TerminalConfig config, InstantSource time) {
     this.time = time;
+    this.selfTest =
+        new SelfTest(
+            new DeviceSheets(config, sysfs),
+            new RecentScans(new CardReader(config.alsoAccepted()), time));
     UsbHost usb = new UsbHost();
     PrinterPorts ports = new PrinterPorts(sysfs, usb, port -> virtualPrinters.get(port.name()));
     UsbScanners usbScanners =
@@ -79,6 +88,10 @@ final class TerminalDevices {
           }
         });
     return watch;
+  }
+
+  SelfTest selfTest() {
+    return selfTest;
   }
 
   VirtualDevices virtual(Path sampleCards) {

@@ -51,9 +51,35 @@ final class AdminSocket {
       read(new BufferedInputStream(Channels.newInputStream(channel)), line);
       upload.interrupt();
     } catch (IOException e) {
-      throw new PlainWordsException(
-          ExitCode.FAILED, "the connection to the terminal daemon broke: " + e.getMessage(), e);
+      throw broken(e);
     }
+  }
+
+  /**
+   * A question with a whole answer.
+   *
+   * @param method GET or POST, without a body
+   * @throws PlainWordsException when the daemon is not there or answers with a problem
+   */
+  String ask(String method, String target) {
+    StringBuilder answer = new StringBuilder();
+    try (SocketChannel channel = connect()) {
+      String head =
+          "%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+              .formatted(method, target);
+      write(channel, ByteBuffer.wrap(head.getBytes(StandardCharsets.US_ASCII)));
+      read(
+          new BufferedInputStream(Channels.newInputStream(channel)),
+          line -> answer.append(line).append('\n'));
+    } catch (IOException e) {
+      throw broken(e);
+    }
+    return answer.toString();
+  }
+
+  private static PlainWordsException broken(IOException e) {
+    return new PlainWordsException(
+        ExitCode.FAILED, "the connection to the terminal daemon broke: " + e.getMessage(), e);
   }
 
   private SocketChannel connect() throws IOException {

@@ -1,15 +1,20 @@
 package fi.kaiku.provisioning;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** The answer of an HTTP/1.1 exchange that ends with its connection. */
+/**
+ * The answer of an HTTP/1.1 exchange: of a told length, in chunks, or up to the connection's end.
+ */
 record HttpAnswer(int status, InputStream body) {
   /** Ours are far below; only a broken peer sends longer lines. */
   private static final int LINE_MAX = 8 * 1024;
+
+  private static final String LENGTH = "content-length:";
 
   /** Reads the head; the body is read by whoever wants it. */
   static HttpAnswer read(InputStream in) throws IOException {
@@ -18,11 +23,21 @@ record HttpAnswer(int status, InputStream body) {
       throw new IOException("no HTTP answer");
     }
     boolean chunked = false;
+    int length = -1;
     for (String header = line(in); !header.isEmpty(); header = line(in)) {
       String plain = header.toLowerCase(Locale.ROOT).replace(" ", "");
       chunked |= plain.equals("transfer-encoding:chunked");
+      if (plain.startsWith(LENGTH)) {
+        length = Integer.parseInt(plain.substring(LENGTH.length()));
+      }
     }
-    return new HttpAnswer(Integer.parseInt(first[1]), chunked ? new Chunks(in) : in);
+    int status = Integer.parseInt(first[1]);
+    if (chunked) {
+      return new HttpAnswer(status, new Chunks(in));
+    }
+    // A server may keep the connection although it was asked not to: only the length is certain.
+    return new HttpAnswer(
+        status, length < 0 ? in : new ByteArrayInputStream(in.readNBytes(length)));
   }
 
   private static String line(InputStream in) throws IOException {

@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "kaiku 1.0.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DemoCommand.class, RunCommand.class, RegistryCommand.class, UiUrlCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      RegistryCommand.class,
+      UiUrlCommand.class,
+      DevicesCommand.class
+    })
 public final class KaikuCommand {
   private KaikuCommand() {}
 
@@ -21,6 +27,7 @@ public final class KaikuCommand {
   static CommandLine commandLine() {
     return new CommandLine(new KaikuCommand())
         .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(KaikuCommand::explain);
   }
 

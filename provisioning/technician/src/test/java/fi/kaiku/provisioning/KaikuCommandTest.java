@@ -20,13 +20,16 @@ class KaikuCommandTest {
 
   @Test
   void everyCommandExplainsItselfWithExamples() {
-    for (String command : new String[] {"demo", "run", "ui-url", "registry import"}) {
+    for (String command : new String[] {"demo", "run", "ui-url", "registry import", "devices"}) {
       assertThat(run((command + " --help").split(" ", -1))).isZero();
     }
     assertThat(out.toString())
         .contains(
-            "kaiku demo --port 9000", "kaiku run --config /etc/kaiku/terminal.yaml",
-            "kaiku ui-url --station desk-2", "kaiku registry import cards.csv");
+            "kaiku demo --port 9000",
+            "kaiku run --config /etc/kaiku/terminal.yaml",
+            "kaiku ui-url --station desk-2",
+            "kaiku registry import cards.csv",
+            "kaiku devices test-print tickets");
   }
 
   @Test

@@ -5,6 +5,7 @@ import fi.kaiku.device.scanner.Scanner;
 import fi.kaiku.terminal.admission.AdmissionDesk;
 import fi.kaiku.terminal.clock.TerminalClock;
 import fi.kaiku.terminal.registry.CardRegistry;
+import fi.kaiku.terminal.selftest.SelfTest;
 import java.util.List;
 
 /**
@@ -23,7 +24,8 @@ public record ApiParts(
     CardRegistry registry,
     List<Scanner> scanners,
     List<ReceiptPrinter> printers,
-    VirtualDevices virtual) {
+    VirtualDevices virtual,
+    SelfTest selfTest) {
   public ApiParts {
     stations = List.copyOf(stations);
     scanners = List.copyOf(scanners);

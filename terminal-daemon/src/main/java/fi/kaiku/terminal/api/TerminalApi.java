@@ -77,7 +77,7 @@ public final class TerminalApi implements AutoCloseable {
     SocketRoutes routes = new SocketRoutes();
     RegistryImporting importing = new RegistryImporting(parts.registry());
     routes.stream(Method.POST, "/v1/registry/import", Endpoint.streaming(importing::handle));
-    routes.get("/v1/devices", _ -> Answer.json(DevicesView.of(parts.scanners(), parts.printers())));
+    new DeviceRoutes(parts).add(routes);
     new HealthRoutes(() -> isReady(parts)).add(routes);
     return routes;
   }

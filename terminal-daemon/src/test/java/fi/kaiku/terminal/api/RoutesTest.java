@@ -26,7 +26,8 @@ class RoutesTest {
           null,
           List.of(),
           List.of(),
-          new VirtualDevices(Map.of(), Map.of(), Path.of("none")));
+          new VirtualDevices(Map.of(), Map.of(), Path.of("none")),
+          null);
 
   private static List<String> described(String socket) {
     return CONTRACT.operations().stream()

@@ -2,6 +2,7 @@ package fi.kaiku.terminal.api;
 
 import fi.kaiku.device.DeviceHealth;
 import fi.kaiku.device.HealthCode;
+import fi.kaiku.device.printer.PrintOutcome;
 import fi.kaiku.device.printer.PrinterStatus;
 import fi.kaiku.device.printer.ReceiptPrinter.PrinterState;
 import fi.kaiku.terminal.admission.AdmissionId;
@@ -18,6 +19,8 @@ import fi.kaiku.terminal.card.TicketNumber;
 import fi.kaiku.terminal.clock.ClockReading;
 import fi.kaiku.terminal.registry.CardState;
 import fi.kaiku.terminal.registry.RegistryAge;
+import fi.kaiku.terminal.selftest.DeviceSheet;
+import fi.kaiku.terminal.selftest.SeenScan;
 import fi.kaiku.terminal.store.AdmissionTable;
 import fi.kaiku.terminal.store.JournalState;
 import fi.kaiku.terminal.store.People;
@@ -76,6 +79,12 @@ record WireSample(String file, String schema, Object view) {
         new WireSample("today-row.json", "TodayRow", today().rows().getFirst()),
         new WireSample("devices.json", "Devices", devices()),
         new WireSample("device.json", "Device", devices().printers().getFirst()),
+        new WireSample(
+            "seen-scan.json", "SeenScan", devices().scanners().getFirst().lastScans().get(1)),
+        new WireSample(
+            "test-print.json",
+            "TestPrint",
+            TestPrintView.of(new PrintOutcome.NotStarted(HealthCode.PRINTER_PAPER_OUT))),
         new WireSample("virtual-printer.json", "VirtualPrinter", virtualPrinter()),
         new WireSample("problem.json", "Problem", problem()));
   }
@@ -249,10 +258,29 @@ record WireSample(String file, String schema, Object view) {
 
   private static DevicesView devices() {
     return new DevicesView(
-        List.of(),
         List.of(
-            new DevicesView.DeviceView(
-                "tickets", outOfPaper(), "DLE EOT 4: paper end", WireTime.of(SampleVisits.NOW))));
+            DevicesView.DeviceView.of(
+                "desk-1",
+                DeviceStatusView.ofScanner(new DeviceHealth.Working(SampleVisits.NOW)),
+                new DeviceHealth.Working(SampleVisits.NOW),
+                new DeviceSheet(
+                    "usb:05e0:1300:S1234",
+                    "Zebra DS2208 (usb:05e0:1300:S1234); known by its serial number",
+                    List.of(new DeviceSheet.Ability("kind", "hid-pos"))),
+                List.of(
+                    new SeenScan(SampleVisits.NOW, "card", 10, "B12"),
+                    new SeenScan(SampleVisits.NOW, "web-address", 41, "")))),
+        List.of(
+            DevicesView.DeviceView.of(
+                "tickets",
+                outOfPaper(),
+                new DeviceHealth.Troubled(
+                    HealthCode.PRINTER_PAPER_OUT, "DLE EOT 4: paper end", SampleVisits.NOW),
+                new DeviceSheet(
+                    "tcp://192.0.2.7:9100",
+                    "",
+                    List.of(new DeviceSheet.Ability("profile", "generic-80mm"))),
+                List.of())));
   }
 
   private static VirtualPrinterView virtualPrinter() {

@@ -1,0 +1,8 @@
+package fi.kaiku.provisioning;
+
+/** The languages that the terminal speaks with people. */
+enum Language {
+  FI,
+  SV,
+  EN
+}

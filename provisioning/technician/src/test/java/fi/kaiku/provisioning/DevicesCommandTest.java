@@ -1,0 +1,113 @@
+package fi.kaiku.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The self-test's words, over the daemon's own sample of its answer and the desk's own words. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class DevicesCommandTest {
+  private static final Path DESK_WORDS = Path.of("../../kiosk-ui/src/main/resources");
+  private static final Path SAMPLES = Path.of("../../terminal-daemon/src/test/resources/wire");
+
+  @TempDir Path folder;
+  private final StringWriter said = new StringWriter();
+  private Path ui;
+
+  @BeforeEach
+  void makeJar() throws IOException {
+    ui = folder.resolve("ui.jar");
+    try (OutputStream file = Files.newOutputStream(ui);
+        ZipOutputStream jar = new ZipOutputStream(file)) {
+      for (String code : Set.of("fi", "sv", "en")) {
+        String name = "web/i18n/" + code + ".json";
+        jar.putNextEntry(new ZipEntry(name));
+        Files.copy(DESK_WORDS.resolve(name), jar);
+      }
+    }
+  }
+
+  private static JsonNode sample(String file) throws IOException {
+    return new ObjectMapper().readTree(SAMPLES.resolve(file).toFile());
+  }
+
+  @Test
+  void eachDeviceIsToldWithItsTroubleAndItsScansWithoutTheirText() throws IOException {
+    ExitCode code = report(Language.EN);
+    assertThat(code).isEqualTo(ExitCode.FAILED);
+    assertThat(said.toString())
+        .contains(
+            "Scanner desk-1: works",
+            "usb:05e0:1300:S1234",
+            "Zebra DS2208",
+            "card ...B12, 10 characters",
+            "web address, 41 characters",
+            "(KAIKU-P06)",
+            "DLE EOT 4: paper end",
+            "generic-80mm");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyLanguageHasEveryWord(Language language) throws IOException {
+    report(language);
+    assertThat(said.toString()).doesNotContain("device.", "ability.", "scan.", "state.");
+    Properties english = labels("en");
+    assertThat(labels(language.name().toLowerCase(Locale.ROOT)).keySet())
+        .isEqualTo(english.keySet());
+  }
+
+  @Test
+  void aTestPageThatWasNotStartedSaysWhy() throws IOException {
+    ExitCode code =
+        TestPrintCommand.tell(
+            sample("test-print.json"), DeviceWords.of(Language.SV, ui), new PrintWriter(said));
+    assertThat(code).isEqualTo(ExitCode.FAILED);
+    assertThat(said.toString()).contains("påbörjades inte", "KAIKU-P06");
+  }
+
+  @Test
+  void theDaemonIsAskedOverItsSocket() throws IOException {
+    Path socket = folder.resolve("admin.sock");
+    try (FakeAdmin daemon =
+        FakeAdmin.answering(
+            socket, 60, "HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\n{\"a\":1}more")) {
+      assertThat(new AdminSocket(socket).ask("GET", "/v1/devices")).isEqualTo("{\"a\":1}\n");
+      assertThat(daemon.request()).startsWith("GET /v1/devices HTTP/1.1\r\n").endsWith("\r\n\r\n");
+    }
+  }
+
+  private ExitCode report(Language language) throws IOException {
+    return new DeviceReport(DeviceWords.of(language, ui), new PrintWriter(said))
+        .print(sample("devices.json"));
+  }
+
+  private static Properties labels(String code) throws IOException {
+    Properties labels = new Properties();
+    try (var reader =
+        Files.newBufferedReader(
+            Path.of("src/main/resources/fi/kaiku/provisioning/devices-" + code + ".properties"))) {
+      labels.load(reader);
+    }
+    return labels;
+  }
+}
