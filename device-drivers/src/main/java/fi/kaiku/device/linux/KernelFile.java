@@ -6,10 +6,12 @@ import java.lang.System.Logger.Level;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
 
 /**
  * An open file of the kernel. One thread reads; {@link #close()} may come from any thread. Closing
@@ -51,11 +53,19 @@ public final class KernelFile implements AutoCloseable {
   private final MemorySegment errno = Arena.ofAuto().allocate(Libc.ERRNO);
   private final MemorySegment poll = Arena.ofAuto().allocate(POLL_BYTES, Integer.BYTES);
   private final MemorySegment data = Arena.ofAuto().allocate(READ_BYTES);
+  private final Owner owner;
   private boolean closed;
 
-  private KernelFile(String name, int descriptor) {
+  /** Who closes the descriptor. */
+  private enum Owner {
+    THIS,
+    ANOTHER
+  }
+
+  private KernelFile(String name, int descriptor, Owner owner) {
     this.name = name;
     this.descriptor = descriptor;
+    this.owner = owner;
     poll.set(ValueLayout.JAVA_INT, 0, descriptor);
     poll.set(ValueLayout.JAVA_SHORT, POLL_EVENTS_AT, POLLIN);
   }
@@ -73,7 +83,32 @@ public final class KernelFile implements AutoCloseable {
       if (descriptor < 0) {
         throw new KernelException("open " + device, Libc.errno(errno));
       }
-      return new KernelFile(device.toString(), descriptor);
+      return new KernelFile(device.toString(), descriptor, Owner.THIS);
+    }
+  }
+
+  /**
+   * A file that this process has open already, by java.nio: what that can't do is done here. To be
+   * closed before its channel, which frees the descriptor.
+   *
+   * @param device one that can be open once only, and is
+   */
+  public static KernelFile opened(Path device) throws IOException {
+    Path real = device.toRealPath();
+    try (Stream<Path> all = Files.list(Path.of("/proc/self/fd"))) {
+      return all.filter(link -> leadsTo(link, real))
+          .findFirst()
+          .map(link -> Integer.parseInt(link.getFileName().toString()))
+          .map(descriptor -> new KernelFile(device.toString(), descriptor, Owner.ANOTHER))
+          .orElseThrow(() -> new IOException(device + " is not open"));
+    }
+  }
+
+  private static boolean leadsTo(Path link, Path real) {
+    try {
+      return Files.readSymbolicLink(link).equals(real);
+    } catch (IOException closedMeanwhile) {
+      return false;
     }
   }
 
@@ -88,7 +123,7 @@ public final class KernelFile implements AutoCloseable {
       if (descriptor < 0) {
         throw new KernelException("open the socket of kernel events", Libc.errno(errno));
       }
-      KernelFile socket = new KernelFile("kernel events", descriptor);
+      KernelFile socket = new KernelFile("kernel events", descriptor, Owner.THIS);
       MemorySegment address = arena.allocate(NETLINK_ADDRESS_BYTES, Integer.BYTES);
       address.set(ValueLayout.JAVA_SHORT, 0, (short) AF_NETLINK);
       address.set(ValueLayout.JAVA_INT, NETLINK_GROUPS_AT, 1);
@@ -136,7 +171,8 @@ public final class KernelFile implements AutoCloseable {
 
   private int take(int room) throws IOException {
     long count = Libc.read(errno, descriptor, data.asSlice(0, room));
-    if (count == 0) {
+    // From the printers that java.nio opened, an empty packet: it says nothing.
+    if (count == 0 && owner == Owner.THIS) {
       throw new IOException("read " + name + ": it ended");
     }
     return count < 0 ? nothing(Libc.errno(errno)) : (int) count;
@@ -183,6 +219,19 @@ public final class KernelFile implements AutoCloseable {
     }
   }
 
+  /**
+   * An ioctl that brings so many bytes.
+   *
+   * @throws KernelException when the kernel refuses
+   */
+  public byte[] ask(long request, int length) throws IOException {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment answer = arena.allocate(length, Long.BYTES);
+      control(request, answer.address());
+      return answer.toArray(ValueLayout.JAVA_BYTE);
+    }
+  }
+
   private void ensureOpen() throws IOException {
     if (closed) {
       throw new IOException(name + ": closed");
@@ -196,7 +245,9 @@ public final class KernelFile implements AutoCloseable {
     try {
       if (!closed) {
         closed = true;
-        Libc.close(Arena.ofAuto().allocate(Libc.ERRNO), descriptor);
+        if (owner == Owner.THIS) {
+          Libc.close(Arena.ofAuto().allocate(Libc.ERRNO), descriptor);
+        }
       }
     } finally {
       inUse.writeLock().unlock();

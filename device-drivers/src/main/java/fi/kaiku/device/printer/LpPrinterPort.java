@@ -4,9 +4,9 @@ import fi.kaiku.device.discovery.Sighting;
 import fi.kaiku.device.discovery.SysfsScan;
 import fi.kaiku.device.discovery.UsbDevice;
 import fi.kaiku.device.discovery.UsbFunction;
+import fi.kaiku.device.linux.KernelException;
+import fi.kaiku.device.linux.KernelFile;
 import fi.kaiku.device.port.BytePort;
-import fi.kaiku.device.port.DeviceFile;
-import fi.kaiku.device.port.DeviceFile.SystemException;
 import fi.kaiku.device.port.PartialWriteException;
 import fi.kaiku.device.port.PortAddress;
 import fi.kaiku.device.port.PortUnavailableException;
@@ -23,8 +23,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * A USB printer through the kernel's own driver (usblp, {@code /dev/usb/lp0}), for machines where
@@ -33,9 +31,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * of its own does it ({@link LpWriter}).
  */
 public final class LpPrinterPort implements BytePort, PortStatusSource {
-  /** Longest wait in one system call: how long {@link #close()} may have to wait for a reader. */
-  private static final Duration READ_SLICE = Duration.ofMillis(250);
-
   /** So many failed reads in a row, and the printer is given up: no busy loop. */
   private static final int MOST_FAILURES = 8;
 
@@ -48,18 +43,15 @@ public final class LpPrinterPort implements BytePort, PortStatusSource {
   private static final int UNIDIRECTIONAL = 1;
   private static final int EIO = 5;
 
-  private final FileChannel channel;
-  private final DeviceFile file;
+  private final KernelFile file;
   private final LpWriter writer;
   private final boolean answers;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private final ReadWriteLock inUse = new ReentrantReadWriteLock();
   private volatile boolean faulted;
   private int failures;
 
   private LpPrinterPort(FileChannel channel, Path path) throws IOException {
-    this.channel = channel;
-    this.file = DeviceFile.opened(path);
+    this.file = KernelFile.opened(path);
     ByteBuffer protocols =
         ByteBuffer.wrap(file.ask(LPIOC_GET_PROTOCOLS, 2 * Integer.BYTES))
             .order(ByteOrder.nativeOrder());
@@ -120,35 +112,18 @@ public final class LpPrinterPort implements BytePort, PortStatusSource {
     if (!answers) {
       return Mute.waitInVain(closed, timeout);
     }
-    long end = System.nanoTime() + timeout.toNanos();
-    long left = timeout.toNanos();
-    do {
-      int count = readSlice(buffer, Duration.ofNanos(Math.min(left, READ_SLICE.toNanos())));
-      if (count > 0) {
-        return count;
-      }
-      left = end - System.nanoTime();
-    } while (left > 0);
-    return 0;
-  }
-
-  private int readSlice(byte[] buffer, Duration slice) throws IOException {
-    inUse.readLock().lock();
     try {
-      ensureOpen();
-      int count = file.read(buffer, slice);
+      int count = file.read(buffer, timeout);
       failures = 0;
       return count;
-    } catch (SystemException lost) {
+    } catch (KernelException lost) {
       // One transfer was lost, and with it an answer: who asked notices by its own time limit.
       failures++;
       faulted = true;
-      if (lost.number() != EIO || failures > MOST_FAILURES) {
+      if (lost.errno() != EIO || failures > MOST_FAILURES) {
         throw lost;
       }
       return 0;
-    } finally {
-      inUse.readLock().unlock();
     }
   }
 
@@ -164,39 +139,23 @@ public final class LpPrinterPort implements BytePort, PortStatusSource {
 
   @Override
   public PortStatus portStatus() throws IOException {
-    return new PortStatus(ask(LPGETSTATUS, Integer.BYTES)[0] & 0xFF);
+    return new PortStatus(file.ask(LPGETSTATUS, Integer.BYTES)[0] & 0xFF);
   }
 
   /** GET_DEVICE_ID: what the printer says it is. */
   public Ieee1284Id deviceId() throws IOException {
-    byte[] answer = ask(LPIOC_GET_DEVICE_ID_1024, MOST_ID_BYTES);
+    byte[] answer = file.ask(LPIOC_GET_DEVICE_ID_1024, MOST_ID_BYTES);
     String text = new String(answer, 2, answer.length - 2, StandardCharsets.ISO_8859_1);
     return Ieee1284Id.parse(text.replace("\0", ""));
   }
 
-  private byte[] ask(long request, int length) throws IOException {
-    inUse.readLock().lock();
-    try {
-      ensureOpen();
-      return file.ask(request, length);
-    } finally {
-      inUse.readLock().unlock();
-    }
-  }
-
-  private void ensureOpen() throws IOException {
-    if (!channel.isOpen()) {
-      throw new IOException("the port was closed");
-    }
-  }
-
   /** The driver never ends a stall; SOFT_RESET does, and the next job begins with NULs anyway. */
   private void endStalls() {
-    if (faulted && channel.isOpen()) {
+    if (faulted) {
       try {
-        file.tell(LPIOC_SOFT_RESET, 0);
-      } catch (SystemException gone) {
-        // Unplugged, which ends stalls too.
+        file.control(LPIOC_SOFT_RESET, 0);
+      } catch (IOException gone) {
+        // Unplugged, which ends stalls too, or closed before.
       }
     }
   }
@@ -205,12 +164,8 @@ public final class LpPrinterPort implements BytePort, PortStatusSource {
   @Override
   public void close() {
     closed.countDown();
-    inUse.writeLock().lock();
-    try {
-      endStalls();
-      writer.close();
-    } finally {
-      inUse.writeLock().unlock();
-    }
+    endStalls();
+    file.close();
+    writer.close();
   }
 }
