@@ -69,9 +69,11 @@ public final class Journal implements AutoCloseable {
     try (Sql sql = JournalConnection.writer(files.database())) {
       boolean hasNewSchema = Migrations.shipped().apply(sql, now) > 0;
       PrintJobTable.settleAfterStart(sql, now, recovery.isEmpty() ? INTERRUPTED : UNFINISHED);
-      if (hasNewSchema || !files.hasHead()) {
+      if (hasNewSchema || !files.hasSchema()) {
         sql.list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.number(1));
-        files.keepHead();
+        files.keepSchema(
+            sql.list(
+                "SELECT pageno FROM dbstat WHERE name = 'sqlite_schema'", row -> row.number(1)));
       }
     }
   }

@@ -3,6 +3,7 @@ package fi.kaiku.terminal.store;
 import fi.kaiku.terminal.disk.DurableFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -13,8 +14,8 @@ import java.util.List;
 
 /**
  * The journal's files in the data folder: {@code journal.db} with SQLite's {@code -wal} and {@code
- * -shm}, {@code journal.lock} (one daemon at a time), {@code journal.head} (a copy of the first
- * page, with which a file that lost it can be read), and what was set aside.
+ * -shm}, {@code journal.lock} (one daemon at a time), {@code journal.schema} (copies of the pages
+ * that hold the schema, without which not a row can be read), and what was set aside.
  */
 final class JournalFiles {
   private static final String DATABASE = "journal.db";
@@ -91,8 +92,8 @@ final class JournalFiles {
   }
 
   /**
-   * Copies a damaged database to where it can be tried to be read: the copy gets the first page of
-   * {@code journal.head} where its own is no SQLite header.
+   * Copies a damaged database to where it can be tried to be read: the copy gets the schema's pages
+   * as they were when the schema was made, for they have not changed since.
    */
   void copyForReading(Path damaged, Path copy) throws IOException {
     delete(copy);
@@ -101,8 +102,8 @@ final class JournalFiles {
         Files.copy(withPart(damaged, part), withPart(copy, part));
       }
     }
-    if (!SqliteHeader.isSound(copy) && Files.exists(head())) {
-      overwriteStart(copy, Files.readAllBytes(head()));
+    if (hasSchema()) {
+      putSchemaBack(copy);
     }
     SqliteHeader.distrustPageCount(copy);
   }
@@ -113,27 +114,46 @@ final class JournalFiles {
     }
   }
 
-  private Path head() {
-    return folder.resolve("journal.head");
+  private Path schema() {
+    return folder.resolve("journal.schema");
   }
 
-  boolean hasHead() {
-    return Files.exists(head());
+  boolean hasSchema() {
+    return Files.exists(schema());
   }
 
-  /** Keeps the first page; to be called when the log has been written back into the database. */
-  void keepHead() throws IOException {
+  /**
+   * Keeps the pages of the schema, each behind its number; to be called when the log has been
+   * written back into the database.
+   */
+  void keepSchema(List<Integer> pages) throws IOException {
+    ByteBuffer kept = ByteBuffer.allocate(pages.size() * (Integer.BYTES + SqliteHeader.PAGE_BYTES));
     try (RandomAccessFile file = new RandomAccessFile(database().toFile(), "r")) {
       byte[] page = new byte[SqliteHeader.PAGE_BYTES];
-      file.readFully(page);
-      DurableFile.write(head(), page);
+      for (int number : pages) {
+        file.seek(placeOf(number));
+        file.readFully(page);
+        kept.putInt(number).put(page);
+      }
+    }
+    DurableFile.write(schema(), kept.array());
+  }
+
+  private void putSchemaBack(Path copy) throws IOException {
+    ByteBuffer kept = ByteBuffer.wrap(Files.readAllBytes(schema()));
+    try (RandomAccessFile target = new RandomAccessFile(copy.toFile(), "rw")) {
+      byte[] page = new byte[SqliteHeader.PAGE_BYTES];
+      while (kept.remaining() >= Integer.BYTES + page.length) {
+        target.seek(placeOf(kept.getInt()));
+        kept.get(page);
+        target.write(page);
+      }
     }
   }
 
-  private static void overwriteStart(Path file, byte[] page) throws IOException {
-    try (RandomAccessFile target = new RandomAccessFile(file.toFile(), "rw")) {
-      target.write(page);
-    }
+  /** SQLite counts pages from 1. */
+  private static long placeOf(int page) {
+    return (page - 1L) * SqliteHeader.PAGE_BYTES;
   }
 
   private static Path withPart(Path file, String part) {

@@ -18,8 +18,8 @@ import java.util.Properties;
 
 /**
  * Reads a damaged journal row by row into a new one. Each table is walked along its integer keys;
- * where a page can't be read, the walk goes on key by key behind it. Rows whose parents were lost
- * are kept: an outbox entry says all that upstream has to know.
+ * where a page can't be read, the walk goes on key by key behind it. Of a use that was lost, the
+ * outbox entry says all that upstream has to know.
  */
 final class Salvage {
   private static final System.Logger LOG = System.getLogger(Salvage.class.getName());
@@ -66,9 +66,10 @@ final class Salvage {
     } catch (SQLException e) {
       LOG.log(Level.ERROR, "journal: nothing can be read of " + setAside, e);
     }
+    int givenUp = new LostParents(target).settle();
     CounterTable.countAnew(target);
     target.script("COMMIT");
-    return new RecoveryReport(setAside, saved, lost);
+    return new RecoveryReport(setAside, saved - givenUp, lost + givenUp);
   }
 
   private Connection open() throws SQLException {

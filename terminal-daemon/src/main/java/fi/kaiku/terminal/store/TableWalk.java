@@ -19,6 +19,9 @@ final class TableWalk {
   /** Behind an unreadable page: one lost page of pages hides about 20,000 rows. */
   private static final int GAP_MAX = 50_000;
 
+  /** Fewer than the rows of any page: no page that can be read is stepped over. */
+  private static final int STRIDE = 8;
+
   private static final System.Logger LOG = System.getLogger(TableWalk.class.getName());
 
   private final Connection source;
@@ -62,20 +65,37 @@ final class TableWalk {
     return Collections.nCopies(count, "?");
   }
 
-  private void walk(String select) throws SQLException {
-    try (PreparedStatement onwards =
-            source.prepareStatement(select + " WHERE rowid > ? ORDER BY rowid");
-        PreparedStatement single = source.prepareStatement(select + " WHERE rowid = ?")) {
-      boolean isAtEnd = runOn(onwards);
-      while (!isAtEnd) {
-        isAtEnd = !jumpGap(single) || runOn(onwards);
-      }
+  private void walk(String select) {
+    boolean isAtEnd = runOn(select);
+    while (!isAtEnd) {
+      isAtEnd = jumpGap(select) ? runOn(select) : runBack(select);
     }
   }
 
+  /** From the end of the table: rows behind the last damage that are fewer than a stride. */
+  private boolean runBack(String select) {
+    long damage = lastKey;
+    long end = lastKey;
+    try (PreparedStatement backwards =
+        source.prepareStatement(select + " WHERE rowid > ? ORDER BY rowid DESC")) {
+      backwards.setLong(1, damage);
+      try (ResultSet rows = backwards.executeQuery()) {
+        while (rows.next() && rows.getLong(1) <= damage + GAP_MAX) {
+          copy(rows);
+          end = Math.max(end, lastKey);
+        }
+      }
+    } catch (SQLException reached) {
+      LOG.log(Level.DEBUG, "journal: table " + table + ", back to the damage", reached);
+    }
+    lastKey = end;
+    return true;
+  }
+
   /** Copies rows behind the last key up to the end or the next damage; true at the end. */
-  private boolean runOn(PreparedStatement onwards) {
-    try {
+  private boolean runOn(String select) {
+    try (PreparedStatement onwards =
+        source.prepareStatement(select + " WHERE rowid > ? ORDER BY rowid")) {
       onwards.setLong(1, lastKey);
       try (ResultSet rows = onwards.executeQuery()) {
         while (rows.next()) {
@@ -97,19 +117,40 @@ final class TableWalk {
     return key > lastKey && (keys == Keys.SPARSE || key <= lastKey + GAP_MAX);
   }
 
-  /** Tries key after key behind the damage until one can be read. */
-  private boolean jumpGap(PreparedStatement single) {
+  /** Feels its way behind the damage in strides, then back to the first row that can be read. */
+  private boolean jumpGap(String select) {
     long last = lastKey + GAP_MAX;
-    for (long key = lastKey + 1; key <= last; key++) {
-      if (copied(single, key)) {
+    for (long key = lastKey; key < last; key += STRIDE) {
+      if (isReadable(select, key + STRIDE)) {
+        return copiedBetween(select, key + 1, key + STRIDE);
+      }
+    }
+    return false;
+  }
+
+  private boolean isReadable(String select, long key) {
+    try (PreparedStatement single = source.prepareStatement(select + " WHERE rowid = ?")) {
+      single.setLong(1, key);
+      try (ResultSet rows = single.executeQuery()) {
+        return rows.next();
+      }
+    } catch (SQLException unreadable) {
+      return false;
+    }
+  }
+
+  private boolean copiedBetween(String select, long first, long last) {
+    for (long key = first; key <= last; key++) {
+      if (copied(select, key)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean copied(PreparedStatement single, long key) {
-    try {
+  /** A statement of its own each time: the driver never runs one again that has failed. */
+  private boolean copied(String select, long key) {
+    try (PreparedStatement single = source.prepareStatement(select + " WHERE rowid = ?")) {
       single.setLong(1, key);
       try (ResultSet rows = single.executeQuery()) {
         if (!rows.next()) {
