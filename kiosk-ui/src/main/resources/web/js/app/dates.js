@@ -1,15 +1,17 @@
 /**
- * Dates and times as Finns write them: d.M.yyyy, 24 hours. The daemon sends ISO 8601 in Helsinki's
+ * Dates and times as each language writes them, always with 24 hours: 23.11.2026, in English 23
+ * November 2026, which no reader takes for another day. The daemon sends ISO 8601 in Helsinki's
  * own offset, so the digits are taken as they stand: what zone the browser believes in makes no
  * difference.
  */
 const ZONE = "Europe/Helsinki";
 const DAY_MS = 86_400_000;
 
-/** 23.11.2026 */
-export function day(iso) {
+/** 23.11.2026, in English 23 November 2026, kept on one line */
+export function day(iso, language) {
   const [y, m, d] = iso.slice(0, 10).split("-").map(Number);
-  return `${d}.${m}.${y}`;
+  if (language !== "en") return `${d}.${m}.${y}`;
+  return `${d}\u00a0${new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(noonOf(iso))}\u00a0${y}`;
 }
 
 /** 18.42, in English 18:42 */
@@ -27,24 +29,25 @@ export function dayName(iso, now, words) {
   if (sameDay(iso, now)) return words.say("today");
   const ahead = (Date.parse(iso.slice(0, 10)) - Date.parse(now.slice(0, 10))) / DAY_MS;
   if (ahead === 1) return words.say("tomorrow");
-  return `${weekday(iso, words.language)} ${day(iso)}`;
+  return `${weekday(iso, words.language)} ${day(iso, words.language)}`;
 }
 
 /** ma, mån, Mon */
 export function weekday(iso, language, length = "short") {
-  const noon = new Date(`${iso.slice(0, 10)}T12:00:00Z`);
-  return new Intl.DateTimeFormat(language, { weekday: length, timeZone: "UTC" }).format(noon);
+  return new Intl.DateTimeFormat(language, { weekday: length, timeZone: "UTC" }).format(noonOf(iso));
 }
+
+const noonOf = (iso) => new Date(`${iso.slice(0, 10)}T12:00:00Z`);
 
 /** "today at 18.40", else "2.11.2026 at 8.15". */
 export function moment(iso, now, words) {
-  const named = sameDay(iso, now) ? words.say("today") : day(iso);
+  const named = sameDay(iso, now) ? words.say("today") : day(iso, words.language);
   return words.say("onDay", { day: named, time: time(iso, words.language) });
 }
 
 /** The time alone on its own day, else the date alone: for places where a glance must do. */
 export function shortMoment(iso, now, language) {
-  return sameDay(iso, now) ? time(iso, language) : day(iso);
+  return sameDay(iso, now) ? time(iso, language) : day(iso, language);
 }
 
 /** An instant as the daemon would write it, to the second. */

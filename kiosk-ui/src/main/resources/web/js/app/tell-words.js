@@ -14,7 +14,7 @@ export function fee(cents, language) {
  */
 export function eventWhen(event, now, words) {
   const { say, language } = words;
-  const [from, to] = [day(event.startsAt), day(event.endsAt)];
+  const [from, to] = [day(event.startsAt, language), day(event.endsAt, language)];
   switch (event.kind) {
     case "course":
       return say("event.courseFrom", {
@@ -71,16 +71,17 @@ export function priorUse(use, now, words) {
 export function verdictArgs(visit, station, now, words) {
   const card = visit.cards.find((c) => c.code === visit.code) ?? visit.cards[0];
   const { event, policy, status } = station;
+  const { language } = words;
   const { fetchedAt } = status.registry;
   return {
-    until: card.validUntil ? day(card.validUntil) : "–",
-    from: card.issuedOn ? day(card.issuedOn) : "–",
+    until: card.validUntil ? day(card.validUntil, language) : "–",
+    from: card.issuedOn ? day(card.issuedOn, language) : "–",
     registry: fetchedAt ? moment(fetchedAt, now, words) : "–",
     event: event ? words.pick(event.title) : "–",
-    eventDay: event ? day(event.startsAt) : "–",
+    eventDay: event ? day(event.startsAt, language) : "–",
     left: visit.offer?.placesLeft ?? event?.placesLeft ?? 0,
     given: visit.uses.map((use) => priorUse(use, now, words)).join(", "),
-    fee: event ? fee(event.serviceFeeCents, words.language) : "–",
+    fee: event ? fee(event.serviceFeeCents, language) : "–",
     under: policy.childrenUnder,
     clientsUnder: policy.clientsUnder,
   };

@@ -16,7 +16,7 @@ const NOT_BY_REGISTRY = [
 export function verdictFacts(visit, { status }, why, now, words) {
   const community = visit.cards.some((card) => card.kind === "community");
   return [
-    why,
+    why.charAt(0).toUpperCase() + why.slice(1),
     community
       ? visit.tone === "yes" && words.say("community")
       : words.say("tail", { tail: visit.cards[0].tail }),

@@ -1,6 +1,6 @@
 import { html } from "../html.js";
 import { confirmClock } from "../app/actions.js";
-import { weekday } from "../app/dates.js";
+import { day, time, weekday } from "../app/dates.js";
 import { LIMITS, dateExists, fieldsOf, localTime, stepped } from "../app/clock-fields.js";
 import { useDesk, useWords } from "./context.js";
 
@@ -93,6 +93,5 @@ function Field({ name, value, onSet }) {
 
 function inWords(fields, language) {
   const iso = localTime(fields);
-  const hhmm = iso.slice(11).replace(":", language === "en" ? ":" : ".");
-  return `${weekday(iso, language, "long")} ${fields.day}.${fields.month}.${fields.year} ${hhmm}`;
+  return `${weekday(iso, language, "long")} ${day(iso, language)} ${time(iso, language)}`;
 }

@@ -120,7 +120,7 @@ function CardRow({ card, title, note, choices }) {
   const words = useWords();
   const good = card.tone === "yes";
   const state = good
-    ? card.validUntil && words.say("until", { until: day(card.validUntil) })
+    ? card.validUntil && words.say("until", { until: day(card.validUntil, words.language) })
     : words.say(`verdict.${card.code}.title`, { left: "" });
   const small = [
     words.say("tail", { tail: card.tail }),
@@ -158,20 +158,18 @@ function Helpers({ choices }) {
   const desk = useDesk();
   const { say } = useWords();
   const row = (field, label) => html`
-    <span class="helper">
-      <b>${label}</b>
+    <${PersonRow} title=${label} note=${say("visit.helperNote")}>
       <${Stepper}
         id=${field}
         label=${label}
         count=${choices[field]}
         onStep=${(by) => choose(desk, (c) => withCount(c, field, by))}
       />
-    </span>
+    </${PersonRow}>
   `;
   return html`
-    <div class="person helpers">
+    <div class="helpers">
       ${row("assistants", say("visit.assistant"))} ${row("interpreters", say("visit.interpreter"))}
-      <small>${say("visit.helperNote")}</small>
     </div>
   `;
 }

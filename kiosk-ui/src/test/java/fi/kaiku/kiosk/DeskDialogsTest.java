@@ -174,6 +174,6 @@ class DeskDialogsTest {
 
     assertThat(desk.find("[data-dialog=today] .uses li")).hasCount(2);
     assertThat(desk.find("[data-dialog=today]"))
-        .containsText(Pattern.compile("…M4D.*1 \\+ 2 lasta"));
+        .containsText(Pattern.compile("…M4D.*1 \\+ 2\\slasta"));
   }
 }
