@@ -14,13 +14,14 @@ const ALONE = {
   F10: "settings",
   Escape: "cancel",
 };
+const HELP_SIGN = "?";
 const SHIFTED = { F7: "assistant-less", F8: "interpreter-less" };
 const STEPS = { "+": "children", "-": "children-less", "−": "children-less" };
 const ARROWS = { ArrowDown: "next", ArrowUp: "previous" };
 
 /** For the help screen, in its order. */
 export const KEY_MAP = [
-  ["F1", "help"],
+  ["F1 ?", "help"],
   ["F2", "type"],
   ["F3", "event"],
   ["F4", "today"],
@@ -47,6 +48,7 @@ export function commandOf(event, place) {
   if (event.key === "Escape" && place.dialog) return null;
   if (ALONE[event.key]) return once(event, ALONE[event.key], place);
   if (place.field) return null;
+  if (event.key === HELP_SIGN) return once(event, "help", place);
   if (ARROWS[event.key] && !place.reading) return { command: ARROWS[event.key] };
   return place.dialog ? null : onTheDesk(event, place);
 }

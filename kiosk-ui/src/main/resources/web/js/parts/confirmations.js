@@ -23,7 +23,7 @@ export function Confirmations({ visit }) {
         ({ code, confirmed }) => html`
           <li data-question=${code} data-confirmed=${confirmed}>
             <span>
-              <b>${words.say(`verdict.${code}.title`, args)}</b>
+              <b>${words.say(code === visit.code ? "visit.now" : `verdict.${code}.title`, args)}</b>
               <small>${words.say(`verdict.${code}.now`, args)}</small>
             </span>
             <button

@@ -6,34 +6,41 @@ import { useDesk, useWords } from "./context.js";
 import { Dot } from "./shapes.js";
 import { KeyHint } from "./key-hint.js";
 
+/** As many as fit on 800 pixels beside the buttons, in every language. */
+const TROUBLES_IN_SHORT = 2;
+
 /** Each light is a word and a shape; a touch tells what to do. */
 export function StatusStrip() {
   const desk = useDesk();
   const words = useWords();
   const { status, station } = desk.state.value.station;
   const lights = lightsOf(status);
-  const allWell = lights.every((light) => light.tone === "ok" || light.tone === "none");
+  const troubles = troublesOf(lights);
+  const short = inShort(lights, troubles, status);
+  const hidden = Math.max(0, troubles.length - TROUBLES_IN_SHORT);
+  const summary =
+    hidden > 0 ? "told.more" : troubles.length > 0 ? "status.restWell" : "status.allWell";
   return html`
     <footer class="strip">
       <ul aria-label=${words.say("aria.status")}>
-        <li class="in-short">
-          <button
-            type="button"
-            data-light="all"
-            data-tone="ok"
-            onClick=${() => open(desk, { name: "status" })}
-          >
-            <${Dot} tone="ok" />
-            ${words.say(allWell ? "status.allWell" : "status.restWell")}
-          </button>
-        </li>
         ${lights.map(
           (light) => html`
-            <li class=${inShort(light, status) ? "" : "in-full"}>
+            <li class=${short.includes(light) ? "" : "in-full"}>
               <${Light} light=${light} status=${status} />
             </li>
           `,
         )}
+        <li class="in-short">
+          <button
+            type="button"
+            data-light="all"
+            data-tone=${hidden > 0 ? "mind" : "ok"}
+            onClick=${() => open(desk, { name: "status" })}
+          >
+            <${Dot} tone=${hidden > 0 ? "mind" : "ok"} />
+            ${words.say(summary, { n: hidden })}
+          </button>
+        </li>
       </ul>
       <span class="where">${words.pick(desk.terminal.value?.venue.name)} · ${station}</span>
       <button
@@ -56,13 +63,19 @@ export function StatusStrip() {
   `;
 }
 
+function troublesOf(lights) {
+  const by = (tone) => lights.filter((light) => light.tone === tone);
+  return [...by("no"), ...by("mind")];
+}
+
 /**
- * On a narrow screen only troubles, the registry's age and what waits to be sent have a light of
- * their own.
+ * On a narrow screen the worst troubles have a light of their own, the rest are counted; without
+ * troubles, the registry's age and what waits to be sent.
  */
-function inShort({ name, tone }, { uses }) {
-  return (
-    tone === "mind" || tone === "no" || name === "registry" || (name === "uses" && uses.unsent > 0)
+function inShort(lights, troubles, { uses }) {
+  if (troubles.length > 0) return troubles.slice(0, TROUBLES_IN_SHORT);
+  return lights.filter(
+    ({ name }) => name === "registry" || (name === "uses" && uses.unsent > 0),
   );
 }
 

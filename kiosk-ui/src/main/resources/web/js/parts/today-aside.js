@@ -3,7 +3,7 @@ import { open } from "../app/commands.js";
 import { useDesk, useWords } from "./context.js";
 import { KeyHint } from "./key-hint.js";
 import { TodayRows } from "./today-rows.js";
-import { UndoButton } from "./undo-button.js";
+import { UndoButton, useUndoSeconds } from "./undo-button.js";
 
 const ROWS_BESIDE = 30;
 
@@ -16,6 +16,7 @@ export function TodayAside() {
   const { say } = useWords();
   const { totals, rows } = desk.today.value;
   const { lastIssue, visit } = desk.state.value.station;
+  const undoable = useUndoSeconds() > 0;
   return html`
     <aside class="today" aria-label=${say("aria.today")}>
       <header>
@@ -39,7 +40,7 @@ export function TodayAside() {
         </button>
       </header>
       ${
-        lastIssue &&
+        undoable &&
         visit &&
         html`
           <div class="undo-beside">

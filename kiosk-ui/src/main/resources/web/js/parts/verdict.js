@@ -22,25 +22,30 @@ export function Verdict({ tone, code, title, facts }) {
   `;
 }
 
-/** What the clerk does now. */
-export function Now({ text }) {
-  const { say } = useWords();
+/** What the clerk does now, and kind words that hold no blame, to be said as they are. */
+export function Advice({ now, say }) {
+  const words = useWords();
   return html`
-    <p class="now">
-      <b>${say("visit.now")}</b>
-      ${" "} ${text}
-    </p>
-  `;
-}
-
-/** Kind words that hold no blame, to be said as they are. */
-export function SayIt({ text }) {
-  const { say } = useWords();
-  return html`
-    <p class="say-it">
-      <b>${say("visit.say")}</b>
-      ${" "}
-      <q>${text}</q>
-    </p>
+    <div class="advice">
+      ${
+        now &&
+        html`
+          <p data-advice="now">
+            <b>${words.say("visit.now")}</b>
+            ${" "} ${now}
+          </p>
+        `
+      }
+      ${
+        say &&
+        html`
+          <p data-advice="say">
+            <b>${words.say("visit.say")}</b>
+            ${" "}
+            <q>${say}</q>
+          </p>
+        `
+      }
+    </div>
   `;
 }

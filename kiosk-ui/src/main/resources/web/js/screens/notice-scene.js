@@ -4,7 +4,7 @@ import { open } from "../app/commands.js";
 import { noticeWords } from "../app/notice-words.js";
 import { useDesk, useWords } from "../parts/context.js";
 import { KeyHint } from "../parts/key-hint.js";
-import { Now, SayIt, Verdict } from "../parts/verdict.js";
+import { Advice, Verdict } from "../parts/verdict.js";
 
 /** A scan that was no card (R3): said in plain words, kept nowhere. */
 export function NoticeScene() {
@@ -14,8 +14,7 @@ export function NoticeScene() {
   return html`
     <${Verdict} tone="mind" code=${told.code} title=${told.title} facts=${[told.why]} />
     <div class="stage-body">
-      <${Now} text=${told.now} />
-      <${SayIt} text=${told.say} />
+      <${Advice} now=${told.now} say=${told.say} />
     </div>
     <footer class="act">
       <button type="button" onClick=${() => open(desk, { name: "typing", text: "" })}>

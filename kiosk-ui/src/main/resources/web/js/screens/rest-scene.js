@@ -5,8 +5,7 @@ import { useDesk, useWords } from "../parts/context.js";
 import { KeyHint } from "../parts/key-hint.js";
 import { PrintQuestion } from "../parts/print-question.js";
 import { CardAndEcho, Shape } from "../parts/shapes.js";
-import { UndoButton } from "../parts/undo-button.js";
-import { secondsUntil } from "../app/terminal-clock.js";
+import { UndoButton, useUndoSeconds } from "../parts/undo-button.js";
 
 /**
  * Between customers: what was just given (and can be undone), what is asked about paper, and the
@@ -15,8 +14,7 @@ import { secondsUntil } from "../app/terminal-clock.js";
 export function RestScene() {
   const desk = useDesk();
   const { questions, lastIssue } = desk.state.value.station;
-  desk.second.value;
-  const given = lastIssue && secondsUntil(lastIssue.undoUntil, desk.clock.now()) > 0;
+  const given = useUndoSeconds() > 0;
   const alone = !given && questions.length === 0;
   return html`
     <div class="rest" data-alone=${alone}>

@@ -34,7 +34,7 @@ export function RowDialog({ dialog, close }) {
             <p>${words.say("row.isVoided")}</p>
           `
         : html`
-            <${Step} row=${row} go=${go} close=${close} />
+            <${Step} row=${row} dialog=${dialog} go=${go} close=${close} />
           `
     }
   </${Dialog}>`;
@@ -93,16 +93,17 @@ function VoidStep({ row, go, close }) {
   `;
 }
 
-function HelpersStep({ row, close }) {
+/** The counts live in the dialog's own state: a scan that comes between does not lose them. */
+function HelpersStep({ row, dialog, close }) {
   const desk = useDesk();
   const { say } = useWords();
   const key = useRef(desk.newKey());
   const [sending, setSending] = useState(false);
-  const [counts, setCounts] = useState({ assistants: 0, interpreters: 0 });
+  const counts = dialog.counts ?? { assistants: 0, interpreters: 0 };
   const n = counts.assistants + counts.interpreters;
   const count = (field, by) => {
     key.current = desk.newKey();
-    setCounts({ ...counts, [field]: counts[field] + by });
+    desk.dialog.value = { ...dialog, counts: { ...counts, [field]: counts[field] + by } };
   };
   const give = async () => {
     if (sending || n === 0) return;
@@ -123,6 +124,7 @@ function HelpersStep({ row, close }) {
   `;
   return html`
     <div class="ask">
+      <h3>${say("row.helpers")}</h3>
       ${line("assistants", say("visit.assistant"))}
       ${line("interpreters", say("visit.interpreter"))}
       <p class="soft">${say("visit.helperNote")}</p>
@@ -134,7 +136,7 @@ function HelpersStep({ row, close }) {
           aria-disabled=${n === 0 || sending}
           onClick=${give}
         >
-          ${say("row.helpersGive", { n })}
+          ${n > 0 ? say("row.helpersGive", { n }) : say("issue.nothing")}
         </button>
       </div>
     </div>

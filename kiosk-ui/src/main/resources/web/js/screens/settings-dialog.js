@@ -6,9 +6,10 @@ import { ScreenMeasure } from "../parts/screen-measure.js";
 /** Wishes for this screen. They act at once and are kept in this browser. */
 export function SettingsDialog({ close }) {
   const { say } = useWords();
-  return html`<${Dialog} name="settings" title=${say("settings.title")} onClose=${close}>
+  return html`<${Dialog} name="settings" title=${say("settings.title")} onClose=${close} wide>
     <div class="settings">
       <p class="soft">${say("settings.here")}</p>
+      <div>
       <${Choice} setting="theme" options=${[
         ["auto", "themeAuto"],
         ["light", "themeLight"],
@@ -20,6 +21,7 @@ export function SettingsDialog({ close }) {
         [1.4, "typeLargest"],
       ]} />
       <${Sound} />
+      </div>
       <${ScreenMeasure} />
     </div>
   </${Dialog}>`;

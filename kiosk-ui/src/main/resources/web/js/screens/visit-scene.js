@@ -10,7 +10,7 @@ import { EventList } from "../parts/event-list.js";
 import { Notes } from "../parts/notes.js";
 import { Suggestions } from "../parts/suggestions.js";
 import { UsedWays } from "../parts/used-ways.js";
-import { Now, SayIt, Verdict } from "../parts/verdict.js";
+import { Advice, Verdict } from "../parts/verdict.js";
 import { VisitActions } from "../parts/visit-actions.js";
 
 /** Where nothing can be pressed, the text itself takes the focus, and arrows scroll it. */
@@ -50,7 +50,7 @@ function Body({ visit, text }) {
     `;
   if (visit.code === "CLOCK_NOT_TRUSTED")
     return html`
-      <${Now} text=${text("now")} />
+      <${Advice} now=${text("now")} />
       <${ClockForm} />
     `;
   const composes = visit.offer !== null || visit.cards.length > 1;
@@ -58,7 +58,7 @@ function Body({ visit, text }) {
     return html`
       <${UsedWays} visit=${visit} />
       <${Confirmations} visit=${visit} />
-      <${SayIt} text=${text("say")} />
+      <${Advice} say=${text("say")} />
       <${NewTickets} visit=${visit} />
     `;
   if (visit.tone === "yes")
@@ -66,6 +66,8 @@ function Body({ visit, text }) {
       <${Confirmations} visit=${visit} />
       <${Composition} visit=${visit} />
     `;
+  const talks = visit.tone === "no";
+  const now = toConfirm(visit).length === 0 && text("now");
   return html`
     ${visit.cards
       .filter((card) => card.suggestions.length > 0)
@@ -75,18 +77,15 @@ function Body({ visit, text }) {
         `,
       )}
     ${
-      toConfirm(visit).length > 0
-        ? html`
-            <${Confirmations} visit=${visit} />
-          `
-        : html`
-            <${Now} text=${text("now")} />
-          `
+      toConfirm(visit).length > 0 &&
+      html`
+        <${Confirmations} visit=${visit} />
+      `
     }
     ${
-      visit.tone === "no" &&
+      (now || talks) &&
       html`
-        <${SayIt} text=${text("say")} />
+        <${Advice} now=${now} say=${talks && text("say")} />
       `
     }
     ${
@@ -96,9 +95,9 @@ function Body({ visit, text }) {
       `
     }
     ${
-      visit.tone !== "no" &&
+      !talks &&
       html`
-        <${SayIt} text=${text("say")} />
+        <${Advice} say=${text("say")} />
       `
     }
   `;

@@ -3,39 +3,17 @@ package fi.kaiku.kiosk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.microsoft.playwright.Page;
-import fi.kaiku.terminal.admission.Need;
-import fi.kaiku.terminal.admission.Question;
-import fi.kaiku.terminal.admission.Reason;
-import fi.kaiku.terminal.card.CardReading;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import fi.kaiku.kiosk.DeskScenes.Screen;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Every scene in every language fits its screen, is big enough for fingers and eyes, and passes
- * axe. Pictures are left in {@code target/screens}.
- */
+/** Every scene and dialog fits its screen and is big enough for fingers and eyes. */
 class DeskLooksTest {
-  private static final Path PICTURES = Path.of("target/screens");
-  private static final List<String> STANDARDS =
-      List.of(
-          "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "EN-301-549", "best-practice");
-  private static final Map<String, String> DIALOGS =
-      Map.of("F1", "help", "F2", "typing", "F3", "event", "F4", "today", "F10", "settings");
-
   /** Lists what does not fit; sizes in CSS pixels. */
   private static final String MISFITS =
       """
@@ -47,7 +25,7 @@ class DeskLooksTest {
         if (document.scrollingElement.scrollWidth > innerWidth) found.push('page is wider than the screen');
         visible('h1, [data-primary], [data-undo], .bar *, .strip > *').filter((e) => !inside(e))
           .forEach((e) => found.push('outside: ' + e.textContent));
-        visible('button').filter((e) => { const r = e.getBoundingClientRect(); return r.height < 40 || r.width < 40; })
+        visible('.product button, dialog button').filter((e) => { const r = e.getBoundingClientRect(); return r.height < 47.5 || r.width < 47.5; })
           .forEach((e) => found.push('too small: ' + e.textContent));
         visible('h1, h2, h3, b, p, dd, button, .facts, .told span').filter((e) =>
             e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline' && !e.closest('.event-name'))
@@ -84,55 +62,51 @@ class DeskLooksTest {
     desk = on.desk();
   }
 
-  @ParameterizedTest(name = "{0}, {1}x{2}")
-  @CsvSource({
-    "fi, 800, 480", "sv, 800, 480", "en, 800, 480",
-    "fi, 1280, 800", "sv, 1280, 800", "en, 1280, 800",
-    "fi, 1920, 1080", "sv, 1080, 1920"
-  })
-  void everySceneFits(String language, int width, int height) {
-    desk.page.setViewportSize(width, height);
-    desk.find("[data-language=" + language + "]").click();
-    scenes()
+  @ParameterizedTest
+  @MethodSource("fi.kaiku.kiosk.DeskScenes#screens")
+  void everySceneFits(Screen screen) {
+    DeskScenes.use(desk, screen);
+    DeskScenes.scenes()
         .forEach(
             (name, station) -> {
-              showAs(name, station);
-              assertThat(listed(MISFITS))
-                  .as("%s, %s, %dx%d", name, language, width, height)
-                  .isEmpty();
-              takePicture(language + "-" + width + "x" + height + "-" + name);
+              DeskScenes.show(desk, name, station);
+              assertFits(name, screen);
+              DeskScenes.takePicture(desk, screen.toString(), name);
             });
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"light", "dark"})
-  void axeFindsNothingOnAnyScene(String theme) {
-    useTheme(theme);
-    scenes()
+  @MethodSource("fi.kaiku.kiosk.DeskScenes#screens")
+  void everyDialogFits(Screen screen) {
+    DeskScenes.use(desk, screen);
+    DeskScenes.dialogs()
         .forEach(
-            (name, station) -> {
-              showAs(name, station);
-              assertAccessible(name);
+            (name, opening) -> {
+              DeskScenes.open(desk, name, opening);
+              assertFits(name, screen);
+              DeskScenes.takePicture(desk, screen.toString(), "dialog-" + name);
+              DeskScenes.close(desk);
             });
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"light", "dark"})
-  void axeFindsNothingInAnyDialog(String theme) {
-    useTheme(theme);
-    DIALOGS.forEach(
-        (key, dialog) -> {
-          desk.press(key);
-          assertThat(desk.find("[data-dialog=" + dialog + "]")).isVisible();
-          assertAccessible(dialog);
-          takePicture(theme + "-dialog-" + dialog);
-          desk.press("Escape");
-          assertThat(desk.find("dialog")).hasCount(0);
-        });
+  /**
+   * A window made twice as large shows half as much of the page; the largest text, a third less.
+   */
+  @ParameterizedTest(name = "{0}x{1}, text times {2}")
+  @CsvSource({"640, 400, 1", "800, 480, 1.4", "1280, 800, 1.4"})
+  void everySceneFitsWhenItIsMadeLarger(int width, int height, String type) {
+    Screen screen = new Screen("sv", "light", width, height);
+    DeskScenes.use(desk, screen);
+    desk.page.evaluate("type => document.documentElement.style.setProperty('--type', type)", type);
+    for (String name : List.of("ready", "community", "given", "troubled", "clock", "EXPIRED")) {
+      DeskScenes.show(desk, name, DeskScenes.scenes().get(name));
+      assertFits(name, screen);
+      DeskScenes.takePicture(desk, "larger", width + "x" + height + "-" + type + "-" + name);
+    }
   }
 
   @ParameterizedTest(name = "{0}x{1}")
-  @CsvSource({"800, 480", "1280, 800", "1920, 1080", "1080, 1920"})
+  @CsvSource({"800, 480", "1024, 600", "1280, 800", "1920, 1080", "1080, 1920"})
   void aVerdictIsReadableFromWhereTheClerkStands(int width, int height) {
     desk.page.setViewportSize(width, height);
     desk.show(DeskStates.ready(), "[data-verdict]");
@@ -142,65 +116,16 @@ class DeskLooksTest {
   }
 
   @Test
-  void theTypingDialogFitsTheSmallestScreen() {
+  void theTypingDialogFitsTheSmallestScreenWhole() {
     desk.page.setViewportSize(800, 480);
     desk.press("F2");
     assertThat(desk.find("[data-check]")).isInViewport();
     assertThat(desk.find("[data-key='1']")).isInViewport();
-    assertThat(listed(MISFITS)).isEmpty();
-    takePicture("fi-800x480-dialog-typing");
-  }
-
-  private static Map<String, JsonNode> scenes() {
-    Map<String, JsonNode> scenes = new LinkedHashMap<>(DeskStates.scenes());
-    for (Reason reason : Reason.values()) {
-      scenes.put(reason.name(), DeskStates.refused(reason.name()));
-    }
-    for (Question question : Question.values()) {
-      scenes.put(question.name(), DeskStates.asked(question.name()));
-    }
-    for (Need need : Need.values()) {
-      scenes.put(need.name(), DeskStates.missing(need.name()));
-    }
-    for (CardReading.Kind kind : CardReading.Kind.values()) {
-      scenes.put(kind.name(), DeskStates.notice("NOT_A_CARD", kind.name()));
-    }
-    return scenes;
-  }
-
-  /** The scene's name stands for the station's, so that the page can be seen to have it. */
-  private void showAs(String name, JsonNode station) {
-    ObjectNode named = station.deepCopy();
-    desk.daemon.show(named.put("station", name));
-    assertThat(desk.find(".where")).containsText(name);
-    if (name.equals("CHOOSE_EVENT")) {
-      assertThat(desk.find("[data-event]").first()).isVisible();
-    }
-  }
-
-  private void useTheme(String theme) {
-    desk.press("F10");
-    desk.find("[data-setting=theme] [data-value=" + theme + "]").click();
-    desk.press("Escape");
   }
 
   @SuppressWarnings("unchecked") // the script returns an array of texts
-  private List<String> listed(String script) {
-    return (List<String>) desk.page.evaluate(script);
-  }
-
-  private void assertAccessible(String where) {
-    List<String> violations =
-        new AxeBuilder(desk.page)
-            .withTags(STANDARDS).analyze().getViolations().stream()
-                .map((Rule rule) -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                .toList();
-    assertThat(violations).as(where).isEmpty();
-  }
-
-  private void takePicture(String name) {
-    desk.page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(PICTURES.resolve(name.toLowerCase(Locale.ROOT) + ".png")));
+  private void assertFits(String name, Screen screen) {
+    List<String> misfits = (List<String>) desk.page.evaluate(MISFITS);
+    assertThat(misfits).as("%s on %s", name, screen).isEmpty();
   }
 }

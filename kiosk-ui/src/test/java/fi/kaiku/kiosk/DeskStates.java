@@ -129,6 +129,20 @@ final class DeskStates {
     return station;
   }
 
+  /** Tickets on their way out of the printer. */
+  static ObjectNode printing() {
+    ObjectNode station = given();
+    station.withObject("/status").put("waitingTickets", 2);
+    return station;
+  }
+
+  /** One thing wrong: a part of the status as the daemon would send it. */
+  static ObjectNode withStatus(String part, String json) {
+    ObjectNode station = idle();
+    ((ObjectNode) station.get("status")).set(part, parse(json));
+    return station;
+  }
+
   /** All that can be wrong at once, with tickets waiting. */
   static ObjectNode troubled() {
     ObjectNode station = given();
@@ -150,6 +164,12 @@ final class DeskStates {
     scenes.put("clock", clockInDoubt());
     scenes.put("clock-refusal", withClockInDoubt(refused("CLOCK_NOT_TRUSTED")));
     scenes.put("troubled", troubled());
+    scenes.put("printing", printing());
+    scenes.put("scanner-gone", withStatus("scanner", SCANNER_GONE));
+    scenes.put("paper-out", withStatus("printer", PAPER_OUT));
+    scenes.put("registry-old", withStatus("registry", REGISTRY_OLD));
+    scenes.put("unsent", withStatus("uses", "{\"unsent\": 14}"));
+    scenes.put("disk-full", withStatus("journal", "{\"state\": \"full\"}"));
     scenes.put("busy", notice("BUSY", null));
     scenes.put("not-a-card", notice("NOT_A_CARD", "PERSONAL_IDENTITY_CODE"));
     return scenes;
@@ -193,6 +213,21 @@ final class DeskStates {
       {"jobId": "0198a000-0000-7000-8000-0000000000d1", "ticketNumber": "4F7-0031",
        "state": "unknown", "at": "2026-11-23T18:41:00+02:00",
        "eventTitle": {"fi": "Kesäyön konsertti", "sv": "Sommarnattskonsert", "en": "Concert"}}
+      """;
+
+  private static final String SCANNER_GONE =
+      """
+      {"state": "troubled", "code": "KAIKU-S04", "conditions": []}
+      """;
+
+  private static final String PAPER_OUT =
+      """
+      {"state": "troubled", "code": "KAIKU-P06", "conditions": ["paper-out"]}
+      """;
+
+  private static final String REGISTRY_OLD =
+      """
+      {"state": "stale", "fetchedAt": "2026-11-02T06:00:00+02:00"}
       """;
 
   private static final String TROUBLES =
