@@ -8,7 +8,7 @@ record PrintQuestionView(
   static PrintQuestionView of(PrintQuestion question) {
     return new PrintQuestionView(
         question.job().toString(),
-        question.ticket().value(),
+        question.ticket().printed(),
         WireWord.of(question.state()),
         LocalisedTextView.of(question.eventTitle()),
         WireTime.of(question.at()));
