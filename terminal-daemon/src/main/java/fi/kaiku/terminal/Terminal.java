@@ -75,14 +75,7 @@ final class Terminal implements AutoCloseable {
     open.add("data folder", DataFolderLock.take(config.data().path()));
     KeyFolder keys = KeyFolder.open(config.data().keys(), random);
     CardHasher hasher = new CardHasher(keys.nationalKey());
-    TerminalClock clock =
-        open.add(
-            "clock",
-            TerminalClock.start(
-                config.clock(),
-                new LinuxTime(InstantSource.system()),
-                build.at(),
-                config.data().goodTime()));
+    TerminalClock clock = open.add("clock", startClock());
     Journal journal =
         open.add("journal", Journal.open(config.data().path(), () -> clock.read().now()));
     CardRegistry registry =
@@ -90,17 +83,7 @@ final class Terminal implements AutoCloseable {
             "registry",
             CardRegistry.open(config.data().registry(), hasher, config.registry(), clock::read));
     EventCatalogue events = open.add("events", openEvents(journal));
-    AdmissionDesk admissions =
-        new AdmissionDesk(
-            journal,
-            new AdmissionSources(
-                clock::read,
-                registry::lookup,
-                registry::age,
-                keys.vault(System.getenv()),
-                ids,
-                random),
-            site());
+    AdmissionDesk admissions = admissions(journal, clock, registry, keys);
     TerminalDevices devices = new TerminalDevices(config, () -> clock.read().now());
     DeskTools tools =
         new DeskTools(
@@ -131,6 +114,23 @@ final class Terminal implements AutoCloseable {
             devices.virtual(config.data().path().resolve(SAMPLE_CARDS)),
             devices.selfTest());
     open.add("API", TerminalApi.start(parts, config.sockets().ui(), config.sockets().admin()));
+  }
+
+  private TerminalClock startClock() {
+    return TerminalClock.start(
+        config.clock(),
+        new LinuxTime(InstantSource.system()),
+        build.at(),
+        config.data().goodTime());
+  }
+
+  private AdmissionDesk admissions(
+      Journal journal, TerminalClock clock, CardRegistry registry, KeyFolder keys)
+      throws IOException {
+    AdmissionSources sources =
+        new AdmissionSources(
+            clock::read, registry::lookup, registry::age, keys.vault(System.getenv()), ids, random);
+    return new AdmissionDesk(journal, sources, site());
   }
 
   private EventCatalogue openEvents(Journal journal) throws IOException {
