@@ -1,13 +1,14 @@
 /*
- * For a page whose modules did not load: a server that was restarted under it, a line that broke.
- * A plain script, as it has to run when no module does. It loads the page again once the server
- * answers, and has nothing more to do when the desk stands.
+ * For a page that stands in for the desk: the terminal is not ready, or the desk's modules did not
+ * load. A plain script, as it has to run when no module does. It loads the page again once the
+ * server answers with a desk, and not before: a page that reloads by the clock takes a screen
+ * reader's place away each time (WCAG 2.2.1).
  */
 (() => {
-  const LOOK_MS = 15_000;
+  const standIn = () => document.querySelector("[data-look-again]");
   const looking = setInterval(async () => {
-    if (!document.querySelector(".before-start")) return clearInterval(looking);
+    if (!standIn()) return clearInterval(looking);
     const answer = await fetch("/desk", { cache: "no-store" }).catch(() => null);
-    if (answer?.ok) location.reload();
-  }, LOOK_MS);
+    if (answer?.ok) location.replace("/desk");
+  }, Number(standIn()?.dataset.lookAgain));
 })();
