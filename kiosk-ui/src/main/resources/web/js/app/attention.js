@@ -10,12 +10,17 @@ export function attentionOf(station, { told, parked }) {
   return [
     ...storage(station),
     ...notice(station),
-    ...told.filter((one) => one.sticky).map(toldBar),
+    ...toldBars(told.filter((one) => one.sticky)),
     ...printQuestions(station),
     ...printer(station),
-    ...told.filter((one) => !one.sticky).map(toldBar),
+    ...toldBars(told.filter((one) => !one.sticky)),
     ...unfinished(parked),
   ];
+}
+
+/** What the clerk's last presses have led to. */
+export function toldBars(told) {
+  return told.map(toldBar);
 }
 
 function storage({ status }) {

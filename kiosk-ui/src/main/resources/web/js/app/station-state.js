@@ -1,6 +1,7 @@
 /**
  * What the screen knows of its station, as a pure function of the messages that came. `link` is
- * starting (nothing heard yet), live, lost, or shut (this browser may not ask any more).
+ * starting (nothing heard yet), live, lost, or shut (this browser may not ask any more; what still
+ * comes through an open line is not shown, as nothing could be done with it).
  */
 const HEARD_MAX = 50;
 
@@ -21,7 +22,7 @@ export const BEFORE = Object.freeze({
 export function reduce(state, message) {
   switch (message.type) {
     case "station":
-      return withStation(state, message.station);
+      return state.link === "shut" ? state : withStation(state, message.station);
     case "lost":
       return state.link === "live"
         ? { ...state, link: "lost", lostAt: message.at, arrived: null }

@@ -1,5 +1,5 @@
 import { html } from "../html.js";
-import { attentionOf } from "../app/attention.js";
+import { attentionOf, toldBars } from "../app/attention.js";
 import { answerPrint, dismissNotice } from "../app/actions.js";
 import { open } from "../app/commands.js";
 import { untell } from "../app/desk.js";
@@ -10,13 +10,14 @@ const SHOWN_MAX = 2;
 
 /**
  * Slim bars over the stage for what must not be missed while a customer is served. The most
- * pressing stand first.
+ * pressing stand first. What a press has led to stands in the dialog it was made in, while one is
+ * open.
  */
 export function Attention() {
   const desk = useDesk();
   const words = useWords();
   const all = attentionOf(desk.state.value.station, {
-    told: desk.told.value,
+    told: desk.dialog.value ? [] : desk.told.value,
     parked: desk.parked.value,
   });
   if (all.length === 0) return null;
@@ -35,6 +36,27 @@ export function Attention() {
         `
       }
     </ul>
+  `;
+}
+
+/** In a dialog, whose outside is out of reach for everybody, a screen reader's user too. */
+export function ToldInDialog() {
+  const bars = toldBars(useDesk().told.value);
+  return html`
+    <div class="told-in-dialog" role="status">
+      ${
+        bars.length > 0 &&
+        html`
+          <ul class="attention">
+            ${bars.map(
+              (one) => html`
+                <${Bar} key=${one.key} one=${one} />
+              `,
+            )}
+          </ul>
+        `
+      }
+    </div>
   `;
 }
 

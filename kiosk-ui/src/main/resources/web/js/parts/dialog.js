@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { html } from "../html.js";
+import { ToldInDialog } from "./attention.js";
 import { useWords } from "./context.js";
 
 /** Where there is just text, the text has the focus, and arrows scroll it. */
@@ -45,6 +46,7 @@ export function Dialog({ name, title, onClose, wide = false, reading = false, ch
             <kbd aria-hidden="true">${say("key.esc")}</kbd>
           </button>
         </header>
+        <${ToldInDialog} />
         <div
           class="dialog-content"
           aria-labelledby=${reading ? `${name}-title` : null}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { html } from "../html.js";
 import { chooseEvent } from "../app/actions.js";
+import { attempt } from "../app/desk.js";
 import { eventTerms, eventWhen } from "../app/tell-words.js";
 import { useDesk, useWords } from "./context.js";
 
@@ -11,18 +12,17 @@ const SEARCH_FROM = 9;
 export function EventList({ heading, onChosen = () => {}, takesFocus = false }) {
   const desk = useDesk();
   const words = useWords();
-  const [events, setEvents] = useState(null);
+  const [answer, setAnswer] = useState(undefined);
   const [query, setQuery] = useState("");
   useEffect(() => {
-    desk.calls.get("/ui/station/events").then(
-      (answer) => setEvents(answer.events),
-      () => setEvents([]),
-    );
+    void attempt(desk, () => desk.calls.get("/ui/station/events")).then(setAnswer);
   }, []);
-  if (events === null)
+  if (answer === undefined)
     return html`
       <p class="soft">${words.say("event.loading")}</p>
     `;
+  if (answer === null) return null;
+  const { events } = answer;
   const found = events.filter((event) => matches(event, query));
   const choose = async (event) => (await chooseEvent(desk, event.id)) && onChosen();
   const group = (title, some) =>

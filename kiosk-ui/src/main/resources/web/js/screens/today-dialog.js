@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { html } from "../html.js";
+import { attempt } from "../app/desk.js";
 import { useDesk, useWords } from "../parts/context.js";
 import { Dialog } from "../parts/dialog.js";
 import { TodayRows } from "../parts/today-rows.js";
@@ -77,10 +78,9 @@ function useSearch(desk, query) {
     if (!query) return setFound(null);
     let wanted = true;
     const later = setTimeout(async () => {
-      const list = await desk.calls
-        .get(`/ui/station/today?query=${encodeURIComponent(query)}`)
-        .catch(() => ({ rows: [] }));
-      if (wanted) setFound(list.rows);
+      const path = `/ui/station/today?query=${encodeURIComponent(query)}`;
+      const list = await attempt(desk, () => desk.calls.get(path));
+      if (wanted && list) setFound(list.rows);
     }, SEARCH_AFTER_MS);
     return () => {
       wanted = false;

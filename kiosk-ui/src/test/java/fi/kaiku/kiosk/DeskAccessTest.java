@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Contrast;
 import com.microsoft.playwright.options.ForcedColors;
@@ -84,6 +85,38 @@ class DeskAccessTest {
       assertAccessible(name, look);
       DeskScenes.close(desk);
     }
+  }
+
+  @Test
+  void axeFindsNothingWhereThereIsNoDesk() {
+    Screen look = DeskScenes.looks().findFirst().orElseThrow();
+    desk.loseDaemon();
+    assertThat(desk.find("[data-away=lost]")).isVisible();
+    assertAccessible("lost", look);
+    DeskScenes.takePicture(desk, "pages", "lost");
+    desk.page.reload();
+    assertAccessible("starting", look);
+    DeskScenes.takePicture(desk, "pages", "starting");
+    desk.page.context().clearCookies();
+    desk.page.reload();
+    assertThat(desk.find("h1")).containsText("linkillä");
+    assertAccessible("no-session", look);
+    DeskScenes.takePicture(desk, "pages", "no-session");
+  }
+
+  @Test
+  void axeFindsNothingWithTheDemoBeside() {
+    Screen look = new Screen("sv", "dark", 1280, 800);
+    desk.daemon.on(
+        "/terminal",
+        call ->
+            ScriptedDaemon.Answer.ok(
+                ((ObjectNode) new WebResource("/desk/terminal.json").json())
+                    .put("virtualDevices", true)));
+    DeskScenes.use(desk, look);
+    assertThat(desk.find("[data-demo]")).isVisible();
+    assertAccessible("demo", look);
+    DeskScenes.takePicture(desk, "pages", "demo");
   }
 
   @ParameterizedTest

@@ -66,7 +66,7 @@ class DeskLooksTest {
   @MethodSource("fi.kaiku.kiosk.DeskScenes#screens")
   void everySceneFits(Screen screen) {
     DeskScenes.use(desk, screen);
-    DeskScenes.scenes()
+    DeskScenes.scenesFor(screen)
         .forEach(
             (name, station) -> {
               DeskScenes.show(desk, name, station);

@@ -80,6 +80,12 @@ final class DeskScenes {
         .toList();
   }
 
+  /** Each kind of scene, and every code of the contract where the words are longest. */
+  static Map<String, JsonNode> scenesFor(Screen screen) {
+    boolean narrowest = screen.width() <= 800;
+    return ALL_COMBINATIONS || narrowest ? scenes() : DeskStates.scenes();
+  }
+
   /** Scenes of the stage, every code of the contract among them. */
   static Map<String, JsonNode> scenes() {
     Map<String, JsonNode> scenes = new LinkedHashMap<>(DeskStates.scenes());

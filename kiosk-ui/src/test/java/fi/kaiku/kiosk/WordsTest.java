@@ -48,6 +48,35 @@ class WordsTest {
     }
   }
 
+  /** The contract's own list, in prose: a code that it knows and the enums do not is missed too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"fi", "sv", "en"})
+  void everyCodeThatTheContractListsHasWords(String language) {
+    String verdicts =
+        between(API, "first reason, question or need that applies - ", " A kiosk gets");
+    List<String> codes = codes(verdicts);
+    assertThat(codes).contains("WITHDRAWN", "LARGE_GROUP", "FEWER_ASSISTANTS").hasSize(20);
+    for (String code : codes) {
+      assertSaid(language, "verdict." + code, "title", "why", "now", "say");
+    }
+    List<String> kinds = codes(between(API, "for NOT_A_CARD - ", "\""));
+    assertThat(kinds).contains("OWN_TICKET").hasSize(9);
+    for (String kind : kinds) {
+      assertSaid(language, "notice." + kind, "why", "now", "say");
+    }
+    for (String code : List.of("BUSY", "VISIT_FULL", "FAILED")) {
+      assertSaid(language, "notice." + code, "title", "why", "now", "say");
+    }
+  }
+
+  private static List<String> codes(String prose) {
+    return Pattern.compile("[A-Z]+_?[A-Z_]+")
+        .matcher(prose)
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"fi", "sv", "en"})
   void everyNoteAndNoticeHasWords(String language) {
