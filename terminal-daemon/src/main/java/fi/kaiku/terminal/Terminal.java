@@ -142,13 +142,16 @@ final class Terminal implements AutoCloseable {
             event -> journal.read(view -> view.useCounts().hasAdmissions(event))));
   }
 
-  private AdmissionSite site() {
+  private AdmissionSite site() throws IOException {
     Map<StationName, DeviceName> printers = new HashMap<>();
     for (StationConfig station : config.stations()) {
       station.printer().ifPresent(printer -> printers.put(station.name(), printer));
     }
     return new AdmissionSite(
-        config.venue().id(), config.venue().id(), printers, config.policy().undoWindow());
+        config.venue().id(),
+        TerminalId.readOrMake(config.data().terminalId(), ids),
+        printers,
+        config.policy().undoWindow());
   }
 
   private TerminalIdentity identity() {

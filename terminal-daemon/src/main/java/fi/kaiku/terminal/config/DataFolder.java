@@ -18,6 +18,11 @@ public record DataFolder(Path path) {
     return path.resolve("keys");
   }
 
+  /** This terminal's own id. */
+  public Path terminalId() {
+    return path.resolve("terminal-id");
+  }
+
   /** The last good time. */
   public Path goodTime() {
     return path.resolve("good-time");
