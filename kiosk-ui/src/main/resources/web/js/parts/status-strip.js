@@ -25,12 +25,12 @@ export function StatusStrip() {
       <ul aria-label=${words.say("aria.status")}>
         ${lights.map(
           (light) => html`
-            <li class=${short.includes(light) ? "" : "in-full"}>
+            <li class=${placeOf(light, short, troubles)}>
               <${Light} light=${light} status=${status} />
             </li>
           `,
         )}
-        <li class="in-short">
+        <li class=${troubles.length > 0 && hidden === 0 ? "" : "in-short"}>
           <button
             type="button"
             data-light="all"
@@ -61,6 +61,12 @@ export function StatusStrip() {
       </button>
     </footer>
   `;
+}
+
+/** While something is wrong, what is well has no light of its own: the strip stays one line. */
+function placeOf(light, short, troubles) {
+  if (short.includes(light)) return "";
+  return troubles.length > 0 && !troubles.includes(light) ? "nowhere" : "in-full";
 }
 
 function troublesOf(lights) {
