@@ -85,7 +85,8 @@ final class JournalRecovery {
 
   private boolean isSound() throws IOException {
     if (!files.hasDatabase()) {
-      return !files.hasOrphanedLog();
+      // Its schema was kept, so there was one: that it is gone must not pass for a first start.
+      return !files.hasOrphanedLog() && !files.hasSchema();
     }
     return SqliteHeader.isSound(files.database()) && passesCheck();
   }

@@ -101,6 +101,24 @@ class JournalRecoveryTest {
     }
   }
 
+  @Test
+  void aJournalThatIsGoneIsNoFirstStart() throws IOException {
+    Files.delete(database());
+    try (Journal journal = open()) {
+      assertThat(journal.state()).isEqualTo(JournalState.RECOVERED);
+      assertThatANewUseIsItsOwn(journal);
+    }
+    overwriteWithNothing();
+    try (Journal journal = open()) {
+      assertThat(journal.state()).isEqualTo(JournalState.RECOVERED);
+    }
+  }
+
+  private void overwriteWithNothing() throws IOException {
+    now = now.plus(Duration.ofMinutes(1));
+    Files.write(database(), new byte[0]);
+  }
+
   /** Nothing that was saved of a lost use may pass for a part of it. */
   private void assertThatANewUseIsItsOwn(Journal journal) {
     AdmissionId id = visits.issueOne(journal);
