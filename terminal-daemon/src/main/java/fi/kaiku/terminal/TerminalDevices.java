@@ -9,6 +9,7 @@ import fi.kaiku.device.printer.EscPosPrinter;
 import fi.kaiku.device.printer.PrinterPorts;
 import fi.kaiku.device.printer.ReceiptPrinter;
 import fi.kaiku.device.scanner.Scanner;
+import fi.kaiku.device.scanner.ScannerSearch;
 import fi.kaiku.device.scanner.SerialScanner;
 import fi.kaiku.device.scanner.UsbScanners;
 import fi.kaiku.device.scanner.WedgeAllowList;
@@ -53,7 +54,8 @@ final class TerminalDevices {
     this.selfTest =
         new SelfTest(
             new DeviceSheets(config, sysfs),
-            new RecentScans(new CardReader(config.alsoAccepted()), time));
+            new RecentScans(new CardReader(config.alsoAccepted()), time),
+            new ScannerSearch(sysfs));
     UsbHost usb = new UsbHost();
     PrinterPorts ports = new PrinterPorts(sysfs, usb, port -> virtualPrinters.get(port.name()));
     UsbScanners usbScanners =

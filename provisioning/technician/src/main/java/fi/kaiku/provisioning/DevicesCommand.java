@@ -20,12 +20,13 @@ import picocli.CommandLine.Spec;
       "The terminal goes on working. Exit code 1 when a device does not work."
     },
     synopsisSubcommandLabel = "[COMMAND]",
-    subcommands = TestPrintCommand.class,
+    subcommands = {TestPrintCommand.class, FindScannerCommand.class},
     footerHeading = "%nExamples:%n",
     footer = {
       "  kaiku devices",
       "  kaiku devices --language en",
-      "  kaiku devices test-print tickets"
+      "  kaiku devices test-print tickets",
+      "  kaiku devices find-scanner"
     })
 final class DevicesCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -85,6 +85,27 @@ class DevicesCommandTest {
     assertThat(said.toString()).contains("påbörjades inte", "KAIKU-P06");
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aScannerThatWasFoundIsToldWithItsConfiguration(Language language) throws IOException {
+    ExitCode code =
+        FindScannerCommand.tell(
+            sample("found-scanner.json"), DeviceWords.of(language, ui), new PrintWriter(said));
+    assertThat(code).isEqualTo(ExitCode.OK);
+    assertThat(said.toString())
+        .contains("Zebra DS2208", "scanning-keyboards: ['usb:05e0:1200:S1234']", "kind: keyboard")
+        .doesNotContain("search.");
+  }
+
+  @Test
+  void aSearchWithoutAScanSaysSo() throws IOException {
+    JsonNode nothing = new ObjectMapper().readTree("{\"found\": false}");
+    ExitCode code =
+        FindScannerCommand.tell(nothing, DeviceWords.of(Language.FI, ui), new PrintWriter(said));
+    assertThat(code).isEqualTo(ExitCode.FAILED);
+    assertThat(said.toString()).contains("Mitään ei luettu");
+  }
+
   @Test
   void theDaemonIsAskedOverItsSocket() throws IOException {
     Path socket = folder.resolve("admin.sock");

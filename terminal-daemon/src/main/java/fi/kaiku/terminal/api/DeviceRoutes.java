@@ -4,10 +4,14 @@ import fi.kaiku.device.printer.ReceiptPrinter;
 import fi.kaiku.terminal.admission.AdmissionRules;
 import fi.kaiku.terminal.selftest.TestPage;
 import io.helidon.webserver.http.ServerRequest;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 
 /** The self-test of the devices, while the terminal goes on working. */
 final class DeviceRoutes {
+  /** Time to read three codes, and to find the right side of the sheet. */
+  private static final Duration SEARCH = Duration.ofMinutes(1);
+
   private final ApiParts parts;
 
   DeviceRoutes(ApiParts parts) {
@@ -17,7 +21,17 @@ final class DeviceRoutes {
   void add(SocketRoutes routes) {
     routes
         .get("/v1/devices", _ -> Answer.json(devices()))
+        .post("/v1/devices/find-scanner", _ -> findScanner())
         .post("/v1/devices/{device}/test-print", this::testPrint);
+  }
+
+  /** Waits until somebody has read the test sheet. */
+  private Answer findScanner() {
+    try {
+      return Answer.json(FoundScannerView.of(parts.selfTest().search().search(SEARCH)));
+    } catch (InterruptedException stop) {
+      throw stopping();
+    }
   }
 
   private DevicesView devices() {
@@ -33,9 +47,13 @@ final class DeviceRoutes {
           TestPrintView.of(
               printer.print(TestPage.of(printer.name(), parts.identity().venueName().fi(), now))));
     } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new ProblemException(ProblemType.BUSY, "the terminal is stopping");
+      throw stopping();
     }
+  }
+
+  private static ProblemException stopping() {
+    Thread.currentThread().interrupt();
+    return new ProblemException(ProblemType.BUSY, "the terminal is stopping");
   }
 
   private ReceiptPrinter printer(String name) {

@@ -85,6 +85,17 @@ record WireSample(String file, String schema, Object view) {
             "test-print.json",
             "TestPrint",
             TestPrintView.of(new PrintOutcome.NotStarted(HealthCode.PRINTER_PAPER_OUT))),
+        new WireSample(
+            "found-scanner.json",
+            "FoundScanner",
+            new FoundScannerView(
+                true,
+                "Zebra DS2208, usb:05e0:1200:S1234 in socket 1-2",
+                List.of("It ends each code with CR."),
+                List.of(
+                    "scanning-keyboards: ['usb:05e0:1200:S1234']",
+                    "scanners: [{name: desk-1, port: 'usb:05e0:1200:S1234', kind: keyboard, suffix:"
+                        + " cr}]"))),
         new WireSample("virtual-printer.json", "VirtualPrinter", virtualPrinter()),
         new WireSample("problem.json", "Problem", problem()));
   }
