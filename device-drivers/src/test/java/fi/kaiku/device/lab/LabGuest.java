@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 final class LabGuest {
   private static final Path LAB = Path.of("usb-lab/usb-lab").toAbsolutePath();
   private static final Path OUTPUT = Path.of("target/usb-lab");
+  private static final Path UDEV_RULES = Path.of("../provisioning/udev/70-kaiku.rules");
 
   /** Without KVM all tests take about five minutes on two cores. */
   private static final int GUEST_SECONDS = 900;
@@ -83,7 +85,9 @@ final class LabGuest {
    */
   List<GuestResult> run(String name, List<String> options, String before, String tests)
       throws IOException, InterruptedException {
-    Path reports = share.resolve("reports-" + name);
+    Path reports = Files.createDirectory(share.resolve("reports-" + name));
+    // Who runs the tests in the guest may be no root.
+    Files.setPosixFilePermissions(reports, PosixFilePermissions.fromString("rwxrwxrwx"));
     List<String> command = new ArrayList<>(List.of(LAB.toString(), "run"));
     command.addAll(options);
     command.addAll(List.of("--timeout", "" + GUEST_SECONDS, "--share", share.toString(), "--"));
@@ -106,6 +110,8 @@ final class LabGuest {
   }
 
   private void fillShare() throws IOException {
+    Files.setPosixFilePermissions(share, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.copy(UDEV_RULES, share.resolve(UDEV_RULES.getFileName()));
     Files.createDirectories(share.resolve("lib"));
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path path = Path.of(entry);
