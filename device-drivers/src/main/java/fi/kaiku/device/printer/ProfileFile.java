@@ -136,8 +136,16 @@ final class ProfileFile {
   }
 
   private static QrWay qr(String value) {
-    String[] parts = value.split(" ", 2);
+    String[] parts = wordAndNumber(value);
     return new QrWay(choice(QrWay.DrawnBy.class, parts[0]), Integer.parseInt(parts[1].strip()));
+  }
+
+  private static String[] wordAndNumber(String value) {
+    String[] parts = value.split(" ", 2);
+    if (parts.length < 2) {
+      throw new IllegalArgumentException("'" + value + "': expected a word and a number");
+    }
+    return parts;
   }
 
   /** Commas between; a hyphen for none. */
@@ -148,7 +156,7 @@ final class ProfileFile {
   }
 
   private static TextPage textPage(String value) {
-    String[] parts = value.split(" ", 2);
+    String[] parts = wordAndNumber(value);
     return new TextPage(choice(CodePage.class, parts[0]), Integer.parseInt(parts[1].strip()));
   }
 

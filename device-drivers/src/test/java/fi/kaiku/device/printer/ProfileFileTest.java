@@ -63,6 +63,7 @@ class ProfileFileTest {
     "'columns ', 'paper-dots ', 'paper-dots'",
     "'= 576', '= 570', expected a positive multiple of 8",
     "'[model]', '', in a section",
+    "'= pc858 19', '= pc858', expected a word and a number",
   })
   void aMistakeIsToldWithItsPlace(String what, String instead, String message) {
     String broken = GOOD.replace(what, instead);
