@@ -80,9 +80,13 @@ abstract class ReceiptPrinterContract {
   @Test
   void aCloneThatAnswersQuestionsButNoBarrierIsSentTheTicket() throws Exception {
     VirtualPrinter virtual = new VirtualPrinter(PaperRoll.MM_80, Talk.REAL_TIME_ONLY);
+    CountDownLatch cut = new CountDownLatch(1);
+    virtual.watch(ticket -> cut.countDown());
     try (ReceiptPrinter printer = start(virtual)) {
       assertThat(printer.print(SampleReceipts.line("yksi"))).isEqualTo(new Sent());
       assertThat(printer.state().status()).isEqualTo(new Reported(Set.of()));
+      // Sent means on its way: a serial line may still hold it.
+      assertThat(cut.await(TestPrinters.LIMIT.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
     }
     assertThat(PaperTexts.of(virtual)).containsExactly("yksi");
   }
