@@ -148,7 +148,8 @@ class DeskAccessTest {
     desk.show(DeskStates.ready(), "[data-verdict]");
     DeskScenes.takePicture(desk, "wishes", "forced-colors");
     assertThat(style("[data-language=fi]", "backgroundColor"))
-        .isNotEqualTo(style("[data-language=sv]", "backgroundColor"));
+        .isNotEqualTo(style("[data-language=sv]", "backgroundColor"))
+        .isNotEqualTo(style("[data-language=fi]", "color"));
     assertThat(style("[data-verdict]", "borderTopStyle")).isEqualTo("solid");
   }
 
