@@ -77,6 +77,9 @@ class ApiContractTest {
     admin.succeeds("GET /health/ready", "");
     admin.succeeds("GET /v1/devices", "");
     admin.succeeds("POST /v1/registry/import", "card_id,kind\n");
+    admin.succeeds("POST /v1/devices/{device}/test-print", "", "tickets-1");
+    // Waits a minute for a person with a sheet of paper; a wire sample holds what it answers.
+    admin.walkedElsewhere("POST /v1/devices/find-scanner");
 
     assertThat(admin.notWalked()).isEmpty();
   }

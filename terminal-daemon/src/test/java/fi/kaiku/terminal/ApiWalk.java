@@ -36,7 +36,7 @@ final class ApiWalk {
     return left;
   }
 
-  /** For a stream, which is followed elsewhere. */
+  /** For what is followed elsewhere: a stream, or a search that waits for a person. */
   void walkedElsewhere(String operation) {
     assertThat(operations).containsKey(operation);
     walked.add(operation);
