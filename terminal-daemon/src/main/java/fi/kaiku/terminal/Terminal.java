@@ -10,6 +10,8 @@ import fi.kaiku.terminal.admission.CardIntake;
 import fi.kaiku.terminal.admission.DeskClock;
 import fi.kaiku.terminal.admission.DeskTools;
 import fi.kaiku.terminal.admission.StationName;
+import fi.kaiku.terminal.agent.AgentReports;
+import fi.kaiku.terminal.agent.AgentSources;
 import fi.kaiku.terminal.api.ApiParts;
 import fi.kaiku.terminal.api.SharedFacts;
 import fi.kaiku.terminal.api.TerminalApi;
@@ -112,7 +114,9 @@ final class Terminal implements AutoCloseable {
             List.copyOf(devices.scanners()),
             List.copyOf(devices.printers()),
             devices.virtual(config.data().path().resolve(SAMPLE_CARDS)),
-            devices.selfTest());
+            devices.selfTest(),
+            new AgentReports(
+                new AgentSources(hasher::hash, events::all, clock::read, admissions::enter)));
     open.add("API", TerminalApi.start(parts, config.sockets().ui(), config.sockets().admin()));
   }
 

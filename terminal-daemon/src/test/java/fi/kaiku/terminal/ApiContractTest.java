@@ -7,6 +7,7 @@ import fi.kaiku.terminal.api.Contract;
 import fi.kaiku.terminal.api.FeedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -77,11 +78,36 @@ class ApiContractTest {
     admin.succeeds("GET /health/ready", "");
     admin.succeeds("GET /v1/devices", "");
     admin.succeeds("POST /v1/registry/import", "card_id,kind\n");
+    admin.succeeds("POST /v1/agent-reports", "row_id,card_id\n");
     admin.succeeds("POST /v1/devices/{device}/test-print", "", "tickets-1");
     // Waits a minute for a person with a sheet of paper; a wire sample holds what it answers.
     admin.walkedElsewhere("POST /v1/devices/find-scanner");
 
     assertThat(admin.notWalked()).isEmpty();
+  }
+
+  @Test
+  void anAgentsListIsTakenInAndSaysWhatItLeftOut() {
+    String today = LocalDate.now(ZoneId.of("Europe/Helsinki")).toString();
+    String list =
+        """
+        row_id,card_id,event_id,sold_on,adults,children
+        a-1,WALKAAA001,concert,%1$s,1,2
+        a-2,WALKAAA002,opera,%1$s,1,0
+        """
+            .formatted(today);
+    String badRow =
+        "{\"state\":\"bad-row\",\"line\":3,\"column\":\"event_id\","
+            + "\"reason\":\"no such event in the event list\"}\n";
+    assertThat(rig.admin().post("/v1/agent-reports", list).text())
+        .isEqualTo(
+            badRow
+                + "{\"state\":\"done\",\"entered\":1,\"alreadyEntered\":0,"
+                + "\"alreadyUsed\":0,\"badRows\":1}\n");
+    JsonNode rows = ui.succeeds("GET " + STATION + "/today", "", DESK_1).path("rows");
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).path("station").asText()).isEqualTo("agent-report");
+    assertThat(rows.get(0).path("print").asText()).isEqualTo("none");
   }
 
   @Test

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       RunCommand.class,
       RegistryCommand.class,
+      AgentReportCommand.class,
       UiUrlCommand.class,
       DevicesCommand.class
     })

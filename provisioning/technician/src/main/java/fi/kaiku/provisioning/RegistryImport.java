@@ -38,7 +38,8 @@ final class RegistryImport {
     return outcome.code();
   }
 
-  private static long size(Path file) {
+  /** Bytes of a file that is there and can be read. */
+  static long size(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new PlainWordsException(ExitCode.WRONG_USE, "there is no file " + file + ".");
     }

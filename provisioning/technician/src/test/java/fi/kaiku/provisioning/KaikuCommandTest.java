@@ -20,7 +20,10 @@ class KaikuCommandTest {
 
   @Test
   void everyCommandExplainsItselfWithExamples() {
-    for (String command : new String[] {"demo", "run", "ui-url", "registry import", "devices"}) {
+    for (String command :
+        new String[] {
+          "demo", "run", "ui-url", "registry import", "agent-report import", "devices"
+        }) {
       assertThat(run((command + " --help").split(" ", -1))).isZero();
     }
     assertThat(out.toString())
@@ -29,6 +32,7 @@ class KaikuCommandTest {
             "kaiku run --config /etc/kaiku/terminal.yaml",
             "kaiku ui-url --station desk-2",
             "kaiku registry import cards.csv",
+            "kaiku agent-report import sales.csv",
             "kaiku devices test-print tickets");
   }
 

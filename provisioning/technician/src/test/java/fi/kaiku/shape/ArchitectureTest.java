@@ -57,13 +57,22 @@ class ArchitectureTest {
           Map.entry("registry", List.of("card", "clock", "input", "disk")),
           Map.entry("store", List.of("admission", "card", "clock", "event", "disk")),
           Map.entry("admission", List.of("card", "clock", "event", "registry", "store")),
+          Map.entry("agent", List.of("admission", "card", "clock", "event", "input")),
           Map.entry("selftest", List.of("card", "config")),
           Map.entry("receipt", List.of("admission", "card", "event", "store")),
           Map.entry("config", List.of("admission", "card", "clock", "event", "registry", "input")),
           Map.entry(
               "api",
               List.of(
-                  "admission", "card", "clock", "event", "feed", "registry", "selftest", "store")));
+                  "admission",
+                  "agent",
+                  "card",
+                  "clock",
+                  "event",
+                  "feed",
+                  "registry",
+                  "selftest",
+                  "store")));
 
   /** The only places that import a library that talks to a machine or a person. */
   private static final Map<String, List<String>> LIBRARIES =

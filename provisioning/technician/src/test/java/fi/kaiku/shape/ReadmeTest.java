@@ -46,7 +46,7 @@ class ReadmeTest {
     Set<String> keys = new TreeSet<>();
     collect(new YAMLMapper().readTree(REFERENCE.toFile()), "", keys);
     String reference = readme.substring(readme.indexOf("### Configuration reference"));
-    assertThat(found(KEY_ROW, reference.substring(0, reference.indexOf("### The two files"))))
+    assertThat(found(KEY_ROW, reference.substring(0, reference.indexOf("### The files"))))
         .as("rows of README.md, section 'Configuration reference'")
         .isEqualTo(keys);
   }

@@ -1,5 +1,7 @@
 package fi.kaiku.terminal.admission;
 
+import fi.kaiku.terminal.clock.ClockReading;
+import fi.kaiku.terminal.registry.CardLookup;
 import fi.kaiku.terminal.store.AdmissionTable.AdmissionRow;
 import fi.kaiku.terminal.store.Journal;
 import fi.kaiku.terminal.store.JournalTransaction;
@@ -26,6 +28,7 @@ public final class AdmissionDesk implements Admissions {
   private final Reprinting reprinting;
   private final AssistantAdding assistants;
   private final PrintAnswering answering;
+  private final AgentSelling agentSales;
 
   public AdmissionDesk(Journal journal, AdmissionSources sources, AdmissionSite site) {
     TicketDesk tickets = new TicketDesk(sources, site);
@@ -36,6 +39,7 @@ public final class AdmissionDesk implements Admissions {
     this.reprinting = new Reprinting(site, tickets);
     this.assistants = new AssistantAdding(tickets);
     this.answering = new PrintAnswering(tickets);
+    this.agentSales = new AgentSelling(sources, site);
   }
 
   /**
@@ -124,6 +128,18 @@ public final class AdmissionDesk implements Admissions {
                 AssistantsOutcome.NoSuchAdmission::new,
                 row -> assistants.add(tx, row, order, at)),
         AssistantsOutcome.NotRecorded::new);
+  }
+
+  /** R23: enters a sale that an agent has made, whatever the registry and the quota say. */
+  public AgentSaleOutcome enter(AgentSale sale) {
+    return switch (sources.clock().get()) {
+      case ClockReading.Untrusted _ -> new AgentSaleOutcome.ClockNotTrusted();
+      case ClockReading.Trusted clock -> {
+        CardLookup lookup = sources.registry().apply(sale.card().hash());
+        yield recorded(
+            tx -> agentSales.enter(tx, sale, lookup, clock), AgentSaleOutcome.NotRecorded::new);
+      }
+    };
   }
 
   /** Settles a ticket that only the clerk can tell of. */

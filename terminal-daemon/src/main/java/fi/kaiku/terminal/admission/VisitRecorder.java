@@ -1,16 +1,11 @@
 package fi.kaiku.terminal.admission;
 
 import fi.kaiku.terminal.clock.ClockReading;
-import fi.kaiku.terminal.registry.CardKind;
-import fi.kaiku.terminal.registry.CardLookup;
 import fi.kaiku.terminal.store.JournalTransaction;
 import fi.kaiku.terminal.store.Mark;
 import fi.kaiku.terminal.store.NewAdmission;
-import fi.kaiku.terminal.store.OutboxPayload;
 import fi.kaiku.terminal.store.People;
-import fi.kaiku.terminal.store.SealedId;
 import fi.kaiku.terminal.store.TicketKind;
-import fi.kaiku.terminal.store.UsedCardKind;
 import fi.kaiku.terminal.store.VisitTable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,12 +16,12 @@ import java.util.Set;
 /** Writes down what a visit was given: an admission for each card, tickets, print jobs, outbox. */
 final class VisitRecorder {
   private final AdmissionSources sources;
-  private final AdmissionSite site;
+  private final UseRecorder uses;
   private final TicketDesk tickets;
 
   VisitRecorder(AdmissionSources sources, AdmissionSite site, TicketDesk tickets) {
     this.sources = sources;
-    this.site = site;
+    this.uses = new UseRecorder(sources, site);
     this.tickets = tickets;
   }
 
@@ -79,10 +74,7 @@ final class VisitRecorder {
   private AdmissionId recordShare(JournalTransaction tx, Approved visit, Offer.Share share) {
     AdmissionId id = sources.newAdmission();
     NewAdmission use = admission(id, visit, share);
-    tx.admissions().add(use);
-    tx.outbox().add(payload(use));
-    tx.counters()
-        .add(use.event().id(), use.day(), new People(share.adults(), share.children(), 0, 0));
+    uses.record(tx, use);
     TicketDesk.Place place = new TicketDesk.Place(id, visit.order().station(), visit.at());
     tickets.issue(tx, place, TicketKind.ADULT, share.adults());
     tickets.issue(tx, place, TicketKind.CHILD, share.children());
@@ -112,37 +104,10 @@ final class VisitRecorder {
         share.unverified() ? Set.of(Mark.UNVERIFIED) : Set.of(),
         share.adults(),
         share.children(),
-        card(id, visit, share));
-  }
-
-  private NewAdmission.UsedCard card(AdmissionId id, Approved visit, Offer.Share share) {
-    PresentedCard card = visit.presented(share);
-    return new NewAdmission.UsedCard(
-        card.hash(),
-        card.id().tail(),
-        kind(visit.card(share).lookup()),
-        card.entryWay(),
-        new SealedId(sources.vault().seal(card.id(), id.value())),
-        CardErasure.dueAfter(visit.order().event(), visit.day()));
-  }
-
-  private static UsedCardKind kind(CardLookup lookup) {
-    return switch (lookup) {
-      case CardLookup.NotFound() -> UsedCardKind.UNKNOWN;
-      case CardLookup.Found(var card) ->
-          card.kind() == CardKind.COMMUNITY ? UsedCardKind.COMMUNITY : UsedCardKind.PERSONAL;
-    };
-  }
-
-  private OutboxPayload payload(NewAdmission use) {
-    return new OutboxPayload.Use(
-        use.id(),
-        use.event().id(),
-        new OutboxPayload.Origin(site.venue(), site.terminal()),
-        use.at(),
-        use.timeSource(),
-        use.adults(),
-        use.children(),
-        use.marks());
+        uses.card(
+            id,
+            visit.presented(share),
+            visit.card(share).lookup(),
+            CardErasure.dueAfter(visit.order().event(), visit.day())));
   }
 }

@@ -80,7 +80,7 @@ final class Voiding {
     int cancelled = tx.printJobs().cancelOpen(id, at, "voided");
     UUID voidId = sources.ids().get();
     tx.voids().add(new VoidRow(voidId, id, act, reason, at, takeBack, cancelled));
-    tx.counters().add(admission.event(), admission.day(), people(tickets).negated());
+    tx.counters().add(admission.event(), admission.day(), people(admission, tickets).negated());
     if (tx.outbox().drop(id) == Drop.PERHAPS_SENT) {
       tx.outbox()
           .add(
@@ -99,9 +99,13 @@ final class Voiding {
     return (int) tickets.stream().filter(printed::contains).count();
   }
 
-  private static People people(List<Ticket> tickets) {
+  /**
+   * Places are freed by what was recorded: an agent's sale has them without a ticket here (R23).
+   */
+  private static People people(AdmissionRow admission, List<Ticket> tickets) {
     return tickets.stream()
+        .filter(ticket -> !ticket.kind().isRecorded())
         .map(ticket -> People.of(ticket.kind()))
-        .reduce(People.NOBODY, People::plus);
+        .reduce(new People(admission.adults(), admission.children(), 0, 0), People::plus);
   }
 }

@@ -3,6 +3,7 @@ package fi.kaiku.terminal.api;
 import fi.kaiku.device.printer.ReceiptPrinter;
 import fi.kaiku.device.scanner.Scanner;
 import fi.kaiku.terminal.admission.AdmissionDesk;
+import fi.kaiku.terminal.agent.AgentReports;
 import fi.kaiku.terminal.clock.TerminalClock;
 import fi.kaiku.terminal.registry.CardRegistry;
 import fi.kaiku.terminal.selftest.SelfTest;
@@ -25,7 +26,8 @@ public record ApiParts(
     List<Scanner> scanners,
     List<ReceiptPrinter> printers,
     VirtualDevices virtual,
-    SelfTest selfTest) {
+    SelfTest selfTest,
+    AgentReports agentReports) {
   public ApiParts {
     stations = List.copyOf(stations);
     scanners = List.copyOf(scanners);

@@ -5,24 +5,17 @@ import fi.kaiku.terminal.registry.CardRegistry;
 import fi.kaiku.terminal.registry.Force;
 import fi.kaiku.terminal.registry.ImportProgress;
 import fi.kaiku.terminal.registry.ImportReport;
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 
 /**
- * Imports a registry file and streams what happens, one JSON object a line. The import runs on a
- * platform thread, as it is all SQLite. A caller that goes away ends it; the last good registry
- * stays in use then.
+ * Imports a registry file and streams what happens, one JSON object a line. A caller that goes away
+ * ends it; the last good registry stays in use then.
  */
 final class RegistryImporting {
-  private static final String NDJSON = "application/x-ndjson";
   private static final Duration LINE_INTERVAL = Duration.ofMillis(100);
 
   private record ReadingLine(String state, long rows) {}
@@ -41,15 +34,14 @@ final class RegistryImporting {
 
   void handle(ServerRequest request, ServerResponse response) throws IOException {
     Force force = force(request.query().first("force").orElse("false"));
-    InputStream csv =
-        request.content().hasEntity()
-            ? request.content().inputStream()
-            : InputStream.nullInputStream();
-    response.header(HeaderNames.CONTENT_TYPE, NDJSON);
-    try (OutputStream out = response.outputStream()) {
-      Lines lines = new Lines(out);
-      lines.report(onPlatformThread(csv, force, lines));
-    }
+    InputStream csv = AnswerLines.body(request);
+    AnswerLines.send(
+        response,
+        "registry-import",
+        out -> {
+          Lines lines = new Lines(out);
+          lines.report(registry.importCsv(csv, force, lines));
+        });
   }
 
   private static Force force(String text) {
@@ -62,28 +54,12 @@ final class RegistryImporting {
     };
   }
 
-  private ImportReport onPlatformThread(InputStream csv, Force force, ImportProgress progress) {
-    CompletableFuture<ImportReport> report = new CompletableFuture<>();
-    Thread.ofPlatform()
-        .name("registry-import")
-        .daemon()
-        .start(
-            () -> {
-              try {
-                report.complete(registry.importCsv(csv, force, progress));
-              } catch (RuntimeException e) {
-                report.completeExceptionally(e);
-              }
-            });
-    return report.join();
-  }
-
   /** The answer's lines; used by one thread at a time. */
   private static final class Lines implements ImportProgress {
-    private final OutputStream out;
+    private final AnswerLines out;
     private long lastReading = System.nanoTime() - LINE_INTERVAL.toNanos();
 
-    Lines(OutputStream out) {
+    Lines(AnswerLines out) {
       this.out = out;
     }
 
@@ -92,30 +68,21 @@ final class RegistryImporting {
       long now = System.nanoTime();
       if (now - lastReading >= LINE_INTERVAL.toNanos()) {
         lastReading = now;
-        line(new ReadingLine("reading", rows));
+        out.line(new ReadingLine("reading", rows));
       }
     }
 
     @Override
     public void badRow(BadRow row) {
-      line(new BadRowLine("bad-row", row.line(), row.column(), row.reason()));
+      out.line(new BadRowLine("bad-row", row.line(), row.column(), row.reason()));
     }
 
     void report(ImportReport report) {
       switch (report) {
         case ImportReport.Imported(long cards, long badRows) ->
-            line(new DoneLine("done", cards, badRows));
+            out.line(new DoneLine("done", cards, badRows));
         case ImportReport.Refused(ImportReport.Cause cause, String detail) ->
-            line(new RefusedLine("refused", WireWord.of(cause), detail));
-      }
-    }
-
-    private void line(Object view) {
-      try {
-        out.write((JsonText.line(view) + "\n").getBytes(StandardCharsets.UTF_8));
-        out.flush();
-      } catch (IOException e) {
-        throw new UncheckedIOException("the caller of the import is gone", e);
+            out.line(new RefusedLine("refused", WireWord.of(cause), detail));
       }
     }
   }

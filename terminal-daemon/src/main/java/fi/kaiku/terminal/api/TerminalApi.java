@@ -77,6 +77,8 @@ public final class TerminalApi implements AutoCloseable {
     SocketRoutes routes = new SocketRoutes();
     RegistryImporting importing = new RegistryImporting(parts.registry());
     routes.stream(Method.POST, "/v1/registry/import", Endpoint.streaming(importing::handle));
+    AgentReportImporting agentReports = new AgentReportImporting(parts.agentReports());
+    routes.stream(Method.POST, "/v1/agent-reports", Endpoint.streaming(agentReports::handle));
     new DeviceRoutes(parts).add(routes);
     new HealthRoutes(() -> isReady(parts)).add(routes);
     return routes;

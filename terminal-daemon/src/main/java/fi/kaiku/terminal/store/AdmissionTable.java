@@ -24,8 +24,8 @@ public final class AdmissionTable {
     sql.change(
         """
         INSERT INTO admission (id, visit, event, at, day, card_kind, entry_way, time_source,
-          unverified, adults, children)
-        VALUES (?, (SELECT seq FROM visit WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          unverified, agent_report, adults, children)
+        VALUES (?, (SELECT seq FROM visit WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         use.id().value(),
         use.visit().value(),
@@ -36,6 +36,7 @@ public final class AdmissionTable {
         use.card().entryWay(),
         use.timeSource(),
         use.marks().contains(Mark.UNVERIFIED) ? 1 : 0,
+        use.marks().contains(Mark.AGENT_REPORT) ? 1 : 0,
         use.adults(),
         use.children());
     addCard(use);

@@ -9,6 +9,7 @@ import fi.kaiku.terminal.event.LocalisedText;
 import fi.kaiku.terminal.store.AdmissionTable.Standing;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ public final class UseList {
             FROM print_job j WHERE j.admission = a.seq)
           WHEN 0 THEN 'UNKNOWN' WHEN 1 THEN 'FAILED' WHEN 2 THEN 'WAITING' WHEN 3 THEN 'PRINTED'
           ELSE 'NONE' END,
-        a.unverified
+        a.unverified, a.agent_report
       FROM admission a JOIN visit v ON v.seq = a.visit JOIN event_seen e ON e.seq = a.event
         LEFT JOIN card_use u ON u.admission = a.seq
       """;
@@ -76,6 +77,18 @@ public final class UseList {
         row.number(14),
         row.isTrue(15) ? Standing.VOIDED : Standing.STANDS,
         row.constant(16, UseRow.Paper.class),
-        row.isTrue(17) ? Set.of(Mark.UNVERIFIED) : Set.of());
+        marks(row.isTrue(17), row.isTrue(18)));
+  }
+
+  private static Set<Mark> marks(boolean unverified, boolean agentReport) {
+    Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    if (unverified) {
+      marks.add(Mark.UNVERIFIED);
+    }
+    if (agentReport) {
+      marks.add(Mark.BACK_DATED);
+      marks.add(Mark.AGENT_REPORT);
+    }
+    return marks;
   }
 }

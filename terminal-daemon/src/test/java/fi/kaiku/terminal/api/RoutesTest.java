@@ -27,6 +27,7 @@ class RoutesTest {
           List.of(),
           List.of(),
           new VirtualDevices(Map.of(), Map.of(), Path.of("none")),
+          null,
           null);
 
   private static List<String> described(String socket) {

@@ -119,6 +119,11 @@ public final class JournalAudit implements AutoCloseable {
             .formatted(event));
   }
 
+  /** What waits to go upstream, as it would go. */
+  public Set<String> payloads() throws SQLException {
+    return texts("SELECT payload FROM outbox");
+  }
+
   public long jobsNotSettled() throws SQLException {
     return count(
         "SELECT count(*) FROM print_job WHERE state IN ('QUEUED', 'SENDING', 'UNKNOWN', 'FAILED')");
@@ -146,7 +151,7 @@ public final class JournalAudit implements AutoCloseable {
     }
     Set<String> distinct = new HashSet<>(texts);
     if (distinct.size() != texts.size()) {
-      throw new AssertionError("a ticket number stands twice: " + query);
+      throw new AssertionError("a text stands twice: " + query);
     }
     return distinct;
   }

@@ -1,0 +1,40 @@
+package fi.kaiku.provisioning;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kaiku agent-report import FILE}. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Enters the sales of an agent's list FILE in the running terminal, under the days of sale.",
+      "FILE is CSV with the columns row_id,card_id,event_id,sold_on,adults,children;"
+          + " row_id is the agent's own and stays the same, so that the same list can be imported again."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = "  kaiku agent-report import sales.csv")
+final class AgentReportImportCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "The agent's list.")
+  private Path file;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      defaultValue = RegistryCommand.USUAL_CONFIG,
+      description = "The terminal's configuration; usually ${DEFAULT-VALUE}.")
+  private Path config;
+
+  @Override
+  public Integer call() {
+    AdminSocket daemon = new AdminSocket(TerminalSettings.load(config).adminSocket());
+    return new AgentReportImport(daemon, spec.commandLine().getOut()).run(file).number();
+  }
+}
