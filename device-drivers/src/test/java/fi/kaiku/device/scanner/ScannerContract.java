@@ -124,9 +124,11 @@ abstract class ScannerContract {
     scan("]A0", "WHOLE");
     Reading reading = ears.next();
     while (!(reading instanceof Scan scan && scan.text().equals("WHOLE"))) {
-      // Told as unreadable; or the machine was so slow that silence ended it before the unplug.
-      assertThat(reading)
-          .matches(r -> !(r instanceof Scan piece) || "]A0ABC12".contains(piece.text()));
+      // Told as unreadable; or the machine was so slow that silence cut a scan in pieces.
+      if (reading instanceof Scan piece && !"]A0ABC12".contains(piece.text())) {
+        assertThat("]A0WHOLE").contains(piece.text());
+        scan("]A0", "WHOLE");
+      }
       reading = ears.next();
     }
   }
