@@ -93,23 +93,27 @@ function VoidStep({ row, go, close }) {
   `;
 }
 
-/** The counts live in the dialog's own state: a scan that comes between does not lose them. */
+/**
+ * The counts and their idempotency key live in the dialog's own state: a scan that comes between
+ * loses neither, and what was sent already is not issued again.
+ */
 function HelpersStep({ row, dialog, close }) {
   const desk = useDesk();
   const { say } = useWords();
-  const key = useRef(desk.newKey());
   const [sending, setSending] = useState(false);
   const counts = dialog.counts ?? { assistants: 0, interpreters: 0 };
   const n = counts.assistants + counts.interpreters;
   const count = (field, by) => {
-    key.current = desk.newKey();
-    desk.dialog.value = { ...dialog, counts: { ...counts, [field]: counts[field] + by } };
+    const next = { ...counts, [field]: counts[field] + by };
+    desk.dialog.value = { ...dialog, counts: next, key: desk.newKey() };
   };
   const give = async () => {
     if (sending || n === 0) return;
     setSending(true);
-    if (await addHelpers(desk, row.admissionId, counts, key.current)) close();
-    else setSending(false);
+    const given = await addHelpers(desk, row.admissionId, counts, dialog.key);
+    if (!given) return setSending(false);
+    if (desk.parked.value?.key === dialog.key) desk.parked.value = null;
+    close();
   };
   const line = (field, label) => html`
     <div class="person">

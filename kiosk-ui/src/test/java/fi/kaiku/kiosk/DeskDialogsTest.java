@@ -105,6 +105,25 @@ class DeskDialogsTest {
     assertThat(call.key()).isNotBlank();
   }
 
+  /** The answer is lost, a scan comes between: what may have been issued is never issued anew. */
+  @Test
+  void assistantsSentOnceKeepTheirKeyOverAScan() {
+    desk.daemon.on("/assistants", call -> ScriptedDaemon.Answer.problem(503, "not-recorded"));
+    desk.find(".today .menu").first().click();
+    desk.find("[data-row-action=helpers]").click();
+    desk.find("[data-stepper=add-assistants] [data-step=more]").click();
+    desk.find("[data-sure]").click();
+    desk.awaitCalls("/assistants", 1);
+    desk.show(DeskStates.ready(), "[data-verdict]");
+
+    desk.find("[data-act=resume]").click();
+    desk.find("[data-sure]").click();
+    desk.awaitCalls("/assistants", 2);
+
+    List<ScriptedDaemon.Call> calls = desk.daemon.calls("/assistants");
+    assertThat(calls.getFirst().key()).isNotBlank().isEqualTo(calls.getLast().key());
+  }
+
   @Test
   void aRepeatedReprintAfterALostAnswerCarriesTheSameKey() {
     desk.daemon.on("/reprint", call -> ScriptedDaemon.Answer.problem(503, "not-recorded"));
