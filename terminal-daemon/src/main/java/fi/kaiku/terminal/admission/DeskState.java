@@ -56,7 +56,9 @@ public record DeskState(
   }
 
   DeskState issued(LastIssue issue) {
-    return new DeskState(station, event, Optional.empty(), notice, Optional.of(issue));
+    // What is given comes first on the screen; a scan that was not taken in is still told.
+    Optional<Notice> open = notice.filter(told -> !(told instanceof Notice.NotACard));
+    return new DeskState(station, event, Optional.empty(), open, Optional.of(issue));
   }
 
   DeskState withoutLastIssue() {

@@ -58,6 +58,15 @@ class StationIssueTest {
   }
 
   @Test
+  void whatIsGivenTakesTheNoticeOfAWrongScanAway() {
+    rig.scan(SOLO);
+    rig.scan("https://example.org/menu");
+    assertThat(rig.desk.state().notice()).isPresent();
+    issue();
+    assertThat(rig.desk.state().notice()).isEmpty();
+  }
+
+  @Test
   void aRepeatedPressGetsTheFirstResult() {
     rig.scan(SOLO);
     VisitRef ref = rig.ref();
