@@ -15,6 +15,7 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Today's list, and what can be done with a use after it was issued. */
 final class AdmissionRoutes {
@@ -38,8 +39,8 @@ final class AdmissionRoutes {
   void add(SocketRoutes routes) {
     routes
         .get(STATION + "/today", this::today)
-        .post(ADMISSION + "undo", r -> voided(r, desk.undo(admission(r))))
-        .post(ADMISSION + "void", r -> voided(r, desk.voidAdmission(admission(r))))
+        .post(ADMISSION + "undo", r -> voided(r, desk::undo))
+        .post(ADMISSION + "void", r -> voided(r, desk::voidAdmission))
         .post(ADMISSION + "reprint", this::reprint)
         .post(ADMISSION + "assistants", this::addAssistants)
         .post(STATION + "/print-jobs/{job}/answer", this::answer);
@@ -56,9 +57,9 @@ final class AdmissionRoutes {
   }
 
   /** Every station's screen may show the undone visit, or a card that was used for it. */
-  private Answer voided(ServerRequest request, VoidOutcome outcome) {
+  private Answer voided(ServerRequest request, Function<AdmissionId, VoidOutcome> act) {
     stations.of(request);
-    return switch (outcome) {
+    return switch (act.apply(admission(request))) {
       case VoidOutcome.Voided voided -> {
         stations.byName().values().forEach(each -> each.desk().voided(voided.admissions()));
         yield Answer.json(VoidedView.of(voided));

@@ -5,6 +5,7 @@ import fi.kaiku.terminal.clock.ClockReading;
 import fi.kaiku.terminal.event.Event;
 import fi.kaiku.terminal.registry.RegistryAge;
 import fi.kaiku.terminal.store.Journal;
+import fi.kaiku.terminal.store.JournalException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,9 +23,16 @@ public record SharedFacts(
     Supplier<ClockReading> clock,
     Supplier<List<Event>> events) {
 
-  /** Whether this terminal issued it, so that it can be printed and voided here. */
+  /**
+   * Whether this terminal issued it, so that it can be printed and voided here; not while the
+   * journal can't be read, which its state tells.
+   */
   boolean isOurs(AdmissionId admission) {
-    return journal.read(view -> view.uses().find(admission)).isPresent();
+    try {
+      return journal.read(view -> view.uses().find(admission)).isPresent();
+    } catch (JournalException e) {
+      return false;
+    }
   }
 
   /** Looks at today's uses, on one snapshot of the journal. */
