@@ -100,13 +100,23 @@ public final class PrintQueue implements AutoCloseable {
   private void run() {
     try {
       while (!closing) {
-        if (!canPrint() || !printNext()) {
+        if (!canPrint() || !printsNext()) {
           wakeUp.await(pause());
         }
       }
     } catch (InterruptedException e) {
       // The job in flight stays "sending" and is found unknown at the next start.
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A row that can't be read must not end the printing of all others for good. */
+  private boolean printsNext() throws InterruptedException {
+    try {
+      return printNext();
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "print queue " + printer.name() + ": stopped for a while", e);
+      return false;
     }
   }
 
@@ -143,10 +153,12 @@ public final class PrintQueue implements AutoCloseable {
     if (next.isEmpty()) {
       return false;
     }
+    // Seen before the try: a printer that comes back meanwhile is in another state than this one.
+    ReceiptPrinter.PrinterState triedIn = printer.state();
     PrintOutcome outcome = print(next.get());
     settle(next.get().job(), outcome);
     if (outcome instanceof PrintOutcome.NotStarted) {
-      refusedIn = Optional.of(printer.state());
+      refusedIn = Optional.of(triedIn);
       retryAt = ticker.getAsLong() + backoff.next().toNanos();
       return false;
     }
