@@ -14,7 +14,7 @@ public final class KioskMain {
   private static final int EXIT_USAGE = 2;
   private static final int EXIT_PORT_TAKEN = 3;
 
-  /** 256 bits: not to be guessed, whatever the rate. */
+  /** 256 bits: not to be guessed, whatever the rate; {@link OneTimeToken} relies on it. */
   private static final int SECRET_BYTES = 32;
 
   private KioskMain() {}
@@ -46,7 +46,7 @@ public final class KioskMain {
     DaemonClient daemon = new DaemonClient(options.daemonSocket(), DaemonClient.CALL_TIME_MAX);
     KioskParts parts =
         new KioskParts(
-            new OneTimeToken(options.tokenFile(), secrets, System::nanoTime),
+            new OneTimeToken(options.tokenFile(), secrets),
             new Sessions(options.tokenFile().resolveSibling("sessions"), secrets),
             daemon,
             new FeedRelay(

@@ -8,7 +8,6 @@ enum Problem {
   FOREIGN_ORIGIN(403, "the request does not come from this terminal's own pages"),
   NO_SESSION(401, "this browser has not been let in with a one-time link"),
   LINK_NOT_VALID(403, "the one-time link is wrong or has been used"),
-  TOO_MANY_ATTEMPTS(429, "too many wrong one-time links; wait a minute"),
   NO_SUCH_PATH(404, "there is nothing at this path"),
   BAD_REQUEST(400, "the request is not understood"),
   NOT_JSON(415, "the body must be application/json"),

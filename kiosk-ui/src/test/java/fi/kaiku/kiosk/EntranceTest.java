@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -91,15 +90,11 @@ class EntranceTest {
   }
 
   @Test
-  void guessingIsSlowedDownAndEndsByItself() throws IOException {
-    for (int i = 0; i < OneTimeToken.WRONG_ATTEMPTS_MAX; i++) {
+  void whoeverGuessesLocksNobodyOut() throws IOException {
+    String right = "/open?station=desk-1&token=" + kiosk.token();
+    for (int i = 0; i < 100; i++) {
       assertThat(kiosk.browser().get("/open?station=desk-1&token=x" + i).status()).isEqualTo(403);
     }
-    String right = "/open?station=desk-1&token=" + kiosk.token();
-    assertThat(kiosk.browser().get(right).status()).isEqualTo(429);
-
-    kiosk.nanos.addAndGet(OneTimeToken.WRONG_ATTEMPTS_WITHIN.plus(Duration.ofNanos(1)).toNanos());
-
     assertThat(kiosk.browser().get(right).status()).isEqualTo(303);
   }
 

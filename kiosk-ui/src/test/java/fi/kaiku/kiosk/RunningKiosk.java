@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** A kiosk UI server on a port of its own, as {@link KioskMain} wires it, with short waits. */
 final class RunningKiosk implements AutoCloseable {
@@ -15,7 +14,6 @@ final class RunningKiosk implements AutoCloseable {
 
   final Path socket;
   final Path tokenFile;
-  final AtomicLong nanos = new AtomicLong();
   private final StallWatch stalls = new StallWatch(SILENCE_MAX, System::nanoTime);
   private final KioskServer server;
 
@@ -27,7 +25,7 @@ final class RunningKiosk implements AutoCloseable {
     DaemonClient daemon = new DaemonClient(socket, CALL_TIME_MAX);
     KioskParts parts =
         new KioskParts(
-            new OneTimeToken(tokenFile, () -> "token-" + run + made.incrementAndGet(), nanos::get),
+            new OneTimeToken(tokenFile, () -> "token-" + run + made.incrementAndGet()),
             new Sessions(
                 folder.resolve("sessions"), () -> "cookie-" + run + made.incrementAndGet()),
             daemon,
