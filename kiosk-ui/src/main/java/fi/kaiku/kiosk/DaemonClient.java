@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * The daemon's socket for user interfaces. Each call has a connection of its own: on a Unix socket
@@ -67,21 +70,51 @@ final class DaemonClient implements AutoCloseable {
    *     call was carried out, so every call that changes something can be repeated
    */
   DaemonAnswer call(DaemonCall call) {
-    Future<DaemonAnswer> answer = calls.submit(() -> send(call));
     try {
-      DaemonAnswer received = answer.get(callTimeMax.toMillis(), TimeUnit.MILLISECONDS);
+      DaemonAnswer received = inTime(() -> send(call), tooLate -> {});
       noteBack();
       return received;
     } catch (TimeoutException e) {
-      answer.cancel(true);
       throw new RefusedException(Problem.DAEMON_SILENT, e);
     } catch (ExecutionException e) {
       noteAway(e.getCause());
       throw new RefusedException(Problem.DAEMON_AWAY, e.getCause());
     } catch (InterruptedException e) {
-      answer.cancel(true);
       Thread.currentThread().interrupt();
       throw new RefusedException(Problem.DAEMON_AWAY, e);
+    }
+  }
+
+  /**
+   * The result of the work, which is interrupted when {@link #callTimeMax} is over.
+   *
+   * @param tooLate gets what came when nobody waited for it any more
+   */
+  private <T> T inTime(Callable<T> work, Consumer<T> tooLate)
+      throws TimeoutException, ExecutionException, InterruptedException {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Future<?> running = calls.submit(() -> work(work, result, tooLate));
+    try {
+      return result.get(callTimeMax.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | InterruptedException e) {
+      if (result.cancel(false)) {
+        running.cancel(true);
+      } else if (result.state() == Future.State.SUCCESS) {
+        tooLate.accept(result.resultNow());
+      }
+      throw e;
+    }
+  }
+
+  private static <T> void work(Callable<T> work, CompletableFuture<T> result, Consumer<T> tooLate) {
+    try {
+      T made = work.call();
+      if (!result.complete(made)) {
+        tooLate.accept(made);
+      }
+    } catch (Exception e) {
+      // Helidon reports a refused, cut or interrupted connection by several unchecked types.
+      result.completeExceptionally(e);
     }
   }
 
@@ -106,7 +139,7 @@ final class DaemonClient implements AutoCloseable {
    * Opens the station's event stream and returns as soon as its headers are there.
    *
    * @param lastEventId empty for none
-   * @throws DaemonAwayException when there is no connection
+   * @throws DaemonAwayException when there is no connection, or no answer in time
    */
   DaemonFeed openFeed(String station, String lastEventId) throws DaemonAwayException {
     HttpClientRequest request = client.get("/v1/stations/" + station + "/feed");
@@ -114,15 +147,24 @@ final class DaemonClient implements AutoCloseable {
       request.header(HeaderNames.create("Last-Event-ID"), lastEventId);
     }
     try {
-      ClientConnection connection = connect();
-      DaemonFeed feed = new DaemonFeed(connection, request.connection(connection).request());
+      DaemonFeed feed = inTime(() -> feed(request), DaemonFeed::close);
       noteBack();
       return feed;
-    } catch (RuntimeException e) {
-      // Helidon reports a refused, cut or interrupted connection by several unchecked types.
+    } catch (TimeoutException e) {
       noteAway(e);
       throw new DaemonAwayException(e);
+    } catch (ExecutionException e) {
+      noteAway(e.getCause());
+      throw new DaemonAwayException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DaemonAwayException(e);
     }
+  }
+
+  private DaemonFeed feed(HttpClientRequest request) {
+    ClientConnection connection = connect();
+    return new DaemonFeed(connection, request.connection(connection).request());
   }
 
   /**

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,6 +99,21 @@ class FeedRelayTest {
   }
 
   @Test
+  void aDaemonThatTakesTheCallAndNeverAnswersLooksLikeOneThatIsAway() throws Exception {
+    RawBrowser desk = kiosk.deskBrowser("desk-1");
+    daemon.close();
+    Files.deleteIfExists(kiosk.socket);
+    try (ServerSocketChannel mute = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      mute.bind(UnixDomainSocketAddress.of(kiosk.socket));
+      BufferedReader page = openFeed(desk);
+      assertThat(event(page)).isEqualTo(AWAY);
+      try (SocketChannel taken = mute.accept()) {
+        assertThat(endOf(taken)).as("what is given up is closed").isEqualTo(-1);
+      }
+    }
+  }
+
+  @Test
   void aStationThatDoesNotExistIsSaidAtOnce() throws Exception {
     RawBrowser.Answer answer = kiosk.deskBrowser("nowhere").get("/ui/feed");
     assertThat(answer.status()).isEqualTo(404);
@@ -121,6 +141,16 @@ class FeedRelayTest {
       // What was on its way may still come.
     }
     assertThat(Files.exists(kiosk.tokenFile)).isTrue();
+  }
+
+  private static int endOf(SocketChannel channel) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(1024);
+    int read = channel.read(buffer);
+    while (read >= 0) {
+      buffer.clear();
+      read = channel.read(buffer);
+    }
+    return read;
   }
 
   /** Returns once the answer's headers are there. */
