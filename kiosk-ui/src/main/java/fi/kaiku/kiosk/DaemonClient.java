@@ -37,9 +37,10 @@ import java.util.function.Consumer;
  */
 final class DaemonClient implements AutoCloseable {
   /**
-   * Longer than the daemon needs for the slowest call (a commit on a worn SD card takes seconds).
+   * Longer than the daemon lets a press of a button wait (7 s), so that "busy" arrives as what it
+   * is; shorter than the page waits (10 s), which is as long as a clerk should.
    */
-  static final Duration CALL_TIME_MAX = Duration.ofSeconds(15);
+  static final Duration CALL_TIME_MAX = Duration.ofMillis(8_500);
 
   /** Far above the largest picture or list; only a broken peer sends more. */
   private static final int ANSWER_BYTES_MAX = 8 * 1024 * 1024;

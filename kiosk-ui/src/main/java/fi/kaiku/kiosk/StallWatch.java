@@ -12,11 +12,14 @@ import java.util.function.LongSupplier;
  * daemon must look the same as a dead one. One thread, {@code feed-watch}.
  */
 final class StallWatch implements AutoCloseable {
-  /** The daemon says {@code alive} each 5 s; two may be late. */
-  static final Duration SILENCE_MAX = Duration.ofSeconds(12);
+  /** The daemon says {@code alive} each 5 s; one may be lost and the next late. */
+  static final Duration SILENCE_MAX = Duration.ofSeconds(11);
 
   /** How many times within that time it is looked at. */
-  private static final int LOOKS = 4;
+  private static final int LOOKS = 8;
+
+  /** After so much silence the stream is closed for certain. */
+  static final Duration NOTICED_WITHIN = SILENCE_MAX.plus(SILENCE_MAX.dividedBy(LOOKS));
 
   private final Duration silenceMax;
   private final LongSupplier nanoTime;

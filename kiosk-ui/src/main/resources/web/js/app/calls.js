@@ -2,6 +2,11 @@
  * Calls to the daemon through the desk's own server. Every failure is a CallError with the
  * problem's name.
  */
+
+/**
+ * As long as a clerk should wait. The desk's own server gives up before (8.5 s) and the daemon
+ * before that (7 s), so that what is told is the cause and not just "no answer".
+ */
 const TIMEOUT_MS = 10_000;
 
 export class CallError extends Error {

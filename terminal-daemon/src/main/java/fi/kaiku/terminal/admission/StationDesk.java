@@ -3,6 +3,7 @@ package fi.kaiku.terminal.admission;
 import fi.kaiku.device.scanner.Reading;
 import fi.kaiku.terminal.event.EventId;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,6 +19,9 @@ import java.util.function.Consumer;
  * in nothing.
  */
 public final class StationDesk implements AutoCloseable {
+  /** How long a press of a button may wait before its answer is "busy". */
+  public static final Duration ANSWERS_WITHIN = StationInbox.ANSWERS_WITHIN;
+
   private static final System.Logger LOG = System.getLogger(StationDesk.class.getName());
 
   private final StationPlan plan;

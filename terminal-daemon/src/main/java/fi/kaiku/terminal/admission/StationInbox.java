@@ -20,10 +20,16 @@ final class StationInbox implements AutoCloseable {
   static final int CAPACITY = 64;
 
   /** How long a press of a button waits for room before it is told "busy". */
-  private static final Duration ROOM_WAIT = Duration.ofSeconds(2);
+  private static final Duration ROOM_WAIT = Duration.ofSeconds(1);
 
-  /** How long it then waits for its answer; a commit on a tired SD card takes seconds. */
-  private static final Duration ANSWER_WAIT = Duration.ofSeconds(20);
+  /**
+   * How long it then waits for its answer; a commit on a tired SD card takes seconds. Longer than a
+   * journal connection waits for another one (5 s), so that this failure is told by its name.
+   */
+  private static final Duration ANSWER_WAIT = Duration.ofSeconds(6);
+
+  /** Both together. */
+  static final Duration ANSWERS_WITHIN = ROOM_WAIT.plus(ANSWER_WAIT);
 
   /** How long {@link #close()} waits for the step under way. */
   private static final Duration CLOSE_WAIT = Duration.ofSeconds(5);

@@ -6,6 +6,7 @@ import fi.kaiku.terminal.store.JournalChange;
 import io.helidon.http.Method;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
  * that whoever connects finds everything else running; closed first.
  */
 public final class TerminalApi implements AutoCloseable {
+  /** A living feed is never silent for longer. */
+  public static final Duration FEED_HEARTBEAT = FeedStream.HEARTBEAT;
+
   private final List<LiveStation> stations;
   private final TodayPublisher today;
   private final ApiServer server;
