@@ -16,15 +16,20 @@ public final class PartialWriteException extends IOException {
     this.reason = Reason.GONE;
   }
 
-  private PartialWriteException(String message, int taken) {
-    super(message);
+  private PartialWriteException(String message, int taken, Reason reason, Throwable cause) {
+    super(message, cause);
     this.taken = taken;
-    this.reason = Reason.TOO_SLOW;
+    this.reason = reason;
   }
 
   /** The device took too long; the port still works, and the rest may be written later. */
   public static PartialWriteException tooSlow(String message, int taken) {
-    return new PartialWriteException(message, taken);
+    return new PartialWriteException(message, taken, Reason.TOO_SLOW, null);
+  }
+
+  /** A transfer failed on the way; the device is there, and the port is to be opened anew. */
+  public static PartialWriteException disturbed(String message, int taken, Throwable cause) {
+    return new PartialWriteException(message, taken, Reason.DISTURBED, cause);
   }
 
   /** At most this many bytes may have reached the device. */
@@ -40,6 +45,8 @@ public final class PartialWriteException extends IOException {
   public enum Reason {
     /** The time-out passed; what was not taken may be written again. */
     TOO_SLOW,
+    /** A transfer was refused (a stall) or lost (a bad cable), the device is still there. */
+    DISTURBED,
     /** The device is gone or the port was closed. */
     GONE
   }

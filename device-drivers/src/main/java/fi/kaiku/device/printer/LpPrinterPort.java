@@ -7,6 +7,7 @@ import fi.kaiku.device.discovery.UsbFunction;
 import fi.kaiku.device.linux.KernelException;
 import fi.kaiku.device.linux.KernelFile;
 import fi.kaiku.device.port.BytePort;
+import fi.kaiku.device.port.DisturbedPortException;
 import fi.kaiku.device.port.PartialWriteException;
 import fi.kaiku.device.port.PortAddress;
 import fi.kaiku.device.port.PortUnavailableException;
@@ -120,8 +121,11 @@ public final class LpPrinterPort implements BytePort, PortStatusSource {
       // One transfer was lost, and with it an answer: who asked notices by its own time limit.
       failures++;
       faulted = true;
-      if (lost.errno() != EIO || failures > MOST_FAILURES) {
+      if (lost.errno() != EIO) {
         throw lost;
+      }
+      if (failures > MOST_FAILURES) {
+        throw new DisturbedPortException(lost.getMessage(), lost);
       }
       return 0;
     }
@@ -132,7 +136,7 @@ public final class LpPrinterPort implements BytePort, PortStatusSource {
     try {
       writer.write(bytes, timeout);
     } catch (PartialWriteException failed) {
-      faulted |= failed.reason() == PartialWriteException.Reason.GONE;
+      faulted |= failed.reason() != PartialWriteException.Reason.TOO_SLOW;
       throw failed;
     }
   }

@@ -4,6 +4,7 @@ import fi.kaiku.device.port.PartialWriteException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -73,7 +74,12 @@ final class LpWriter implements AutoCloseable {
     } catch (TimeoutException stuck) {
       throw PartialWriteException.tooSlow(path + " takes no more", atMost);
     } catch (ExecutionException | CancellationException failed) {
-      throw new PartialWriteException("write to " + path + ": " + failed, atMost, failed);
+      String message = "write to " + path + ": " + failed;
+      // java.nio tells no errno: the kernel takes the file away with the printer, before it fails
+      // us.
+      throw Files.exists(path)
+          ? PartialWriteException.disturbed(message, atMost, failed)
+          : new PartialWriteException(message, atMost, failed);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       throw new PartialWriteException("writing was interrupted", atMost, stop);

@@ -49,7 +49,10 @@ public final class UsbPrinterPort implements BytePort, PortStatusSource {
         claim.out(
             usb.endpoints(UsbEndpoint.Kind.BULK, Direction.OUT).stream()
                 .findFirst()
-                .orElseThrow(() -> new IOException("the printer has no bulk OUT endpoint")));
+                .orElseThrow(
+                    () ->
+                        new PortUnavailableException(
+                            Reason.WRONG_MODE, "it has no way in for tickets (bulk OUT)", null)));
     this.in =
         usb.endpoints(UsbEndpoint.Kind.BULK, Direction.IN).stream()
             .limit(1)
@@ -73,7 +76,7 @@ public final class UsbPrinterPort implements BytePort, PortStatusSource {
     UsbFunction printer =
         device.functions(UsbFunction.Kind.PRINTER).stream()
             .findFirst()
-            .orElseThrow(() -> absent(wanted, "the device there is no printer"));
+            .orElseThrow(() -> noPrinter(wanted, device));
     UsbInterfaceClaim claim = host.claim(device.where(), printer.usb());
     try {
       return new UsbPrinterPort(claim);
@@ -81,6 +84,13 @@ public final class UsbPrinterPort implements BytePort, PortStatusSource {
       claim.close();
       throw unusable;
     }
+  }
+
+  private static PortUnavailableException noPrinter(PortAddress.Usb wanted, UsbDevice device) {
+    return device.isSettled()
+        ? new PortUnavailableException(
+            Reason.WRONG_MODE, wanted.text() + ": the device there is no printer", null)
+        : absent(wanted, "the kernel has not made it ready yet");
   }
 
   private static PortUnavailableException absent(PortAddress.Usb wanted, String why) {

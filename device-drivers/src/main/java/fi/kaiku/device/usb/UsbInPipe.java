@@ -1,5 +1,6 @@
 package fi.kaiku.device.usb;
 
+import fi.kaiku.device.port.DisturbedPortException;
 import fi.kaiku.device.usb.UsbInterfaceClaim.Transferred;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -35,7 +36,8 @@ public final class UsbInPipe {
    *
    * @return how many bytes were put at the start of {@code buffer}; 0 when the time-out passed
    * @throws LostTransferException when a transfer was lost and reading can go on
-   * @throws IOException when the device is gone, the claim closed, or nothing comes but failures
+   * @throws DisturbedPortException when nothing comes but failures
+   * @throws IOException when the device is gone or the claim closed
    */
   public int read(byte[] buffer, Duration timeout) throws IOException {
     long end = System.nanoTime() + timeout.toNanos();
@@ -64,8 +66,13 @@ public final class UsbInPipe {
   private void recover(Transferred done) throws IOException {
     failures++;
     int result = done.result();
-    if (result == LibUsb.ERROR_NO_DEVICE || failures > MOST_FAILURES) {
+    if (result == LibUsb.ERROR_NO_DEVICE) {
       throw claim.failure("read", result);
+    }
+    if (failures > MOST_FAILURES) {
+      IOException last = claim.failure("read", result);
+      throw new DisturbedPortException(
+          last.getMessage() + ", as " + MOST_FAILURES + " before it", last);
     }
     if (result == LibUsb.SUCCESS) {
       // An empty packet says nothing and loses nothing.

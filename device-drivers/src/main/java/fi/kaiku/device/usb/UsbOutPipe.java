@@ -38,14 +38,20 @@ public final class UsbOutPipe {
       Transferred done = transfer(taken, count, Duration.ofNanos(Math.max(left, 0)));
       if (!mayGoOn(done.result())) {
         // The last packet may have arrived although its acknowledgement did not.
-        throw new PartialWriteException(
-            "write: " + LibUsb.errorName(done.result()), taken + count, null);
+        throw ended(done.result(), taken + count);
       }
       taken += done.count();
       if (done.result() == LibUsb.ERROR_TIMEOUT && System.nanoTime() - end >= 0) {
         throw PartialWriteException.tooSlow("write: no more taken in " + timeout, taken);
       }
     }
+  }
+
+  private static PartialWriteException ended(int result, int atMost) {
+    String message = "write: " + LibUsb.errorName(result);
+    return result == LibUsb.ERROR_NO_DEVICE
+        ? new PartialWriteException(message, atMost, null)
+        : PartialWriteException.disturbed(message, atMost, null);
   }
 
   private static boolean mayGoOn(int result) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kaiku.device.HealthCode;
 import fi.kaiku.device.port.BytePort;
+import fi.kaiku.device.port.DisturbedPortException;
 import fi.kaiku.device.port.PartialWriteException;
 import fi.kaiku.device.port.PortOpener;
 import fi.kaiku.device.printer.PrintOutcome.Confirmed;
@@ -39,8 +40,10 @@ class PrinterFaultTest {
     NAK,
     /** The endpoint stalls: the write ends, and nobody knows how much was taken. */
     STALL,
-    /** A transfer is lost on the way in: EPROTO, a cable's bad contact. */
+    /** Transfer after transfer is lost on the way in: a cable's bad contact. */
     EPROTO,
+    /** The device goes. */
+    UNPLUG,
     /** Transfers without a byte. */
     ZERO_LENGTH,
     /** Far more bytes than any answer has. */
@@ -55,8 +58,9 @@ class PrinterFaultTest {
   @ParameterizedTest
   @CsvSource({
     "NAK, PRINTER_SILENT",
-    "STALL, PRINTER_UNPLUGGED",
-    "EPROTO, PRINTER_UNPLUGGED",
+    "STALL, PRINTER_DISTURBED",
+    "EPROTO, PRINTER_DISTURBED",
+    "UNPLUG, PRINTER_UNPLUGGED",
     "ZERO_LENGTH, PRINTER_SILENT",
     "OVERSIZED, PRINTER_SILENT",
     "LATE, PRINTER_SILENT",
@@ -117,10 +121,10 @@ class PrinterFaultTest {
     @Override
     public int read(byte[] buffer, Duration timeout) throws IOException {
       return switch (fault) {
-        case NONE, NAK, STALL -> real.read(buffer, timeout);
+        case NONE, NAK, STALL, UNPLUG -> real.read(buffer, timeout);
         case EPROTO -> {
           real.read(buffer, timeout);
-          throw new IOException("EPROTO");
+          throw new DisturbedPortException("EPROTO", null);
         }
         case ZERO_LENGTH -> {
           real.read(buffer, timeout);
@@ -164,7 +168,8 @@ class PrinterFaultTest {
     public void write(byte[] bytes, Duration timeout) throws IOException {
       switch (fault) {
         case NAK -> throw PartialWriteException.tooSlow("NAK", 0);
-        case STALL -> throw new PartialWriteException("stall", bytes.length, null);
+        case STALL -> throw PartialWriteException.disturbed("stall", bytes.length, null);
+        case UNPLUG -> throw new PartialWriteException("no device", bytes.length, null);
         case NONE, EPROTO, ZERO_LENGTH, OVERSIZED, RUBBISH, OTHER_JOB, LATE ->
             real.write(bytes, timeout);
       }
