@@ -80,13 +80,14 @@ final class TerminalDevices {
     return name.map(printers::get);
   }
 
-  /** Watches the USB from now on: a scanner that was plugged in is tried at once. */
+  /** Watches the USB from now on: what was plugged in is tried at once. */
   HotplugWatch watchUsb() {
     HotplugWatch watch = new HotplugWatch(sysfs);
     watch.start(
         delta -> {
           if (delta.bringsSomething()) {
             scanners.values().forEach(Scanner::retryNow);
+            printers.values().forEach(ReceiptPrinter::retryNow);
           }
         });
     return watch;

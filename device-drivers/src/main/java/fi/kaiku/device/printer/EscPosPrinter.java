@@ -4,6 +4,7 @@ import fi.kaiku.device.Backoff;
 import fi.kaiku.device.DeviceHealth.Troubled;
 import fi.kaiku.device.DeviceName;
 import fi.kaiku.device.HealthCode;
+import fi.kaiku.device.RightsGrace;
 import fi.kaiku.device.port.BytePort;
 import fi.kaiku.device.port.PortOpener;
 import fi.kaiku.device.printer.PrintOutcome.NotStarted;
@@ -36,6 +37,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
   private final DeviceName name;
   private final PortOpener opener;
   private final PrinterParts parts;
+  private final RightsGrace rights = new RightsGrace(System::nanoTime);
   private final Semaphore turn = new Semaphore(1, true);
   private final Thread owner;
   private volatile BytePort current;
@@ -81,6 +83,11 @@ public final class EscPosPrinter implements ReceiptPrinter {
   }
 
   @Override
+  public void retryNow() {
+    parts.inbox().wake();
+  }
+
+  @Override
   public PrintOutcome print(Receipt receipt) throws InterruptedException {
     PrintJob job;
     try {
@@ -107,7 +114,9 @@ public final class EscPosPrinter implements ReceiptPrinter {
         if (System.nanoTime() - start > LASTING.toNanos()) {
           backoff.reset();
         }
-        answerJobs(code, backoff.next());
+        if (answerJobs(code, backoff.next()) == Wait.CUT_SHORT) {
+          backoff.reset();
+        }
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
@@ -121,16 +130,27 @@ public final class EscPosPrinter implements ReceiptPrinter {
   private HealthCode runConnection() {
     try (BytePort port = opener.open()) {
       current = port;
+      rights.reset();
       PrinterLink link = connect(port);
       new PrinterSession(parts, link).run();
       throw new IllegalStateException("a session ends by an exception only");
     } catch (IOException end) {
-      return troubled(PrinterTrouble.codeOf(end), end.getMessage(), end, Level.WARNING);
+      HealthCode code = PrinterTrouble.codeOf(end);
+      return isPassing(code) ? code : troubled(code, end.getMessage(), end, Level.WARNING);
     } catch (RuntimeException bug) {
       return troubled(HealthCode.PRINTER_FAULTY, bug.toString(), bug, Level.ERROR);
     } finally {
       current = null;
     }
+  }
+
+  /** Jobs are refused with it all the same: for now it is so. */
+  private boolean isPassing(HealthCode code) {
+    if (code != HealthCode.PRINTER_NO_RIGHTS) {
+      rights.reset();
+      return false;
+    }
+    return !rights.refusedForGood();
   }
 
   private PrinterLink connect(BytePort port) {
@@ -149,7 +169,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
   }
 
   /** Between two attempts to connect: whoever wants to print is told why not, at once. */
-  private void answerJobs(HealthCode code, Duration wait) throws InterruptedException {
+  private Wait answerJobs(HealthCode code, Duration wait) throws InterruptedException {
     long deadline = System.nanoTime() + wait.toNanos();
     long left = wait.toNanos();
     while (left > 0 && !parts.inbox().isClosed()) {
@@ -157,8 +177,18 @@ public final class EscPosPrinter implements ReceiptPrinter {
       if (job != null && job.take()) {
         job.end(new NotStarted(code));
       }
+      if (parts.inbox().takeWake()) {
+        return Wait.CUT_SHORT;
+      }
       left = deadline - System.nanoTime();
     }
+    return Wait.OVER;
+  }
+
+  private enum Wait {
+    OVER,
+    /** Something was plugged in. */
+    CUT_SHORT
   }
 
   private void refuseWaiting() {

@@ -25,6 +25,7 @@ final class PrinterInbox {
   private int connection;
   private IOException ended;
   private boolean closed;
+  private boolean woken;
 
   /** What {@link #next} found. */
   sealed interface Arrival {
@@ -96,6 +97,29 @@ final class PrinterInbox {
     }
   }
 
+  /** Ends the wait between two connections, or the next one if none is going on. */
+  void wake() {
+    lock.lock();
+    try {
+      woken = true;
+      arrival.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether {@link #wake} was called since the last time. */
+  boolean takeWake() {
+    lock.lock();
+    try {
+      boolean was = woken;
+      woken = false;
+      return was;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   boolean isClosed() {
     lock.lock();
     try {
@@ -158,12 +182,12 @@ final class PrinterInbox {
     }
   }
 
-  /** A job while there is no connection; null when the time passed or the driver is closed. */
+  /** A job while there is no connection; null when the time passed, or a wake or the end came. */
   PrintJob nextJob(Duration timeout) throws InterruptedException {
     lock.lock();
     try {
       long left = timeout.toNanos();
-      while (jobs.isEmpty() && !closed && left > 0) {
+      while (jobs.isEmpty() && !closed && !woken && left > 0) {
         left = arrival.awaitNanos(left);
       }
       return jobs.poll();

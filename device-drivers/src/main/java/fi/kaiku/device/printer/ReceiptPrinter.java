@@ -28,6 +28,12 @@ public interface ReceiptPrinter extends AutoCloseable {
    */
   PrintOutcome print(Receipt receipt) throws InterruptedException;
 
+  /**
+   * Something was plugged in: if there is no connection, it is tried now instead of after its
+   * back-off. Any thread; never blocks.
+   */
+  void retryNow();
+
   /** Stops the owner thread and frees the device; a job in flight ends as unknown. */
   @Override
   void close();

@@ -3,14 +3,16 @@ package fi.kaiku.device.scanner;
 import fi.kaiku.device.DeviceHealth;
 import fi.kaiku.device.DeviceName;
 import fi.kaiku.device.HealthCode;
+import fi.kaiku.device.RightsGrace;
+import fi.kaiku.device.port.DisturbedPortException;
 import fi.kaiku.device.port.PortUnavailableException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * The health of one scanner: written by its owner thread, or by the watch over that, read by any. A
@@ -21,13 +23,15 @@ final class HealthLog {
 
   private final DeviceName name;
   private final InstantSource clock;
+  private final RightsGrace rights;
   private Consumer<DeviceHealth> listener = health -> {};
   private volatile DeviceHealth now = new DeviceHealth.Starting();
   private boolean workedBefore;
 
-  HealthLog(DeviceName name, InstantSource clock) {
+  HealthLog(DeviceName name, InstantSource clock, LongSupplier nanoTime) {
     this.name = name;
     this.clock = clock;
+    this.rights = new RightsGrace(nanoTime);
   }
 
   /** Called before the owner thread starts. */
@@ -41,6 +45,7 @@ final class HealthLog {
 
   void working() {
     workedBefore = true;
+    rights.reset();
     if (!(now instanceof DeviceHealth.Working)) {
       LOG.log(Level.INFO, "scanner {0} works", name);
       change(new DeviceHealth.Working(clock.instant()));
@@ -48,6 +53,11 @@ final class HealthLog {
   }
 
   void unavailable(PortUnavailableException e) {
+    if (e.reason() != PortUnavailableException.Reason.NO_RIGHTS) {
+      rights.reset();
+    } else if (!rights.refusedForGood()) {
+      return;
+    }
     troubled(
         switch (e.reason()) {
           // Once it was there, "unplugged" says more than "absent".
@@ -58,6 +68,15 @@ final class HealthLog {
           case NOT_CONFIRMED -> HealthCode.SCANNER_NOT_CONFIRMED;
           case WRONG_MODE -> HealthCode.SCANNER_WRONG_MODE;
         },
+        e);
+  }
+
+  /** The open line broke. */
+  void lost(IOException e) {
+    troubled(
+        e instanceof DisturbedPortException
+            ? HealthCode.SCANNER_FAULTY
+            : HealthCode.SCANNER_UNPLUGGED,
         e);
   }
 
@@ -88,14 +107,11 @@ final class HealthLog {
     return !(now instanceof DeviceHealth.Troubled before) || before.code() != code;
   }
 
-  /** A device that sends without end is open and useless; it works again when it stops. */
-  void jabbering(boolean endless) {
-    if (!endless) {
-      working();
-    } else if (now instanceof DeviceHealth.Working) {
-      LOG.log(Level.WARNING, "scanner {0} sends without end", name);
-      Instant since = clock.instant();
-      change(new DeviceHealth.Troubled(HealthCode.SCANNER_FAULTY, "it sends without end", since));
+  /** The device is open, and what it sends is no use. */
+  void useless(String why) {
+    if (now instanceof DeviceHealth.Working) {
+      LOG.log(Level.WARNING, "scanner {0}: {1}", name, why);
+      change(new DeviceHealth.Troubled(HealthCode.SCANNER_FAULTY, why, clock.instant()));
     }
   }
 

@@ -32,6 +32,9 @@ final class ScannerOwner implements Scanner {
   /** {@link Scanner#close()} returns within two seconds; the line's own close and the owner. */
   private static final Duration STOP_WAIT = Duration.ofMillis(900);
 
+  /** A damaged code is tried a few times; so many in a row are no code at all. */
+  private static final int MOST_UNREADABLE = 8;
+
   private final DeviceName name;
   private final ScanLine.Opener opener;
   private final InstantSource clock;
@@ -40,6 +43,7 @@ final class ScannerOwner implements Scanner {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final StallWatch stalls;
   private final Semaphore retry = new Semaphore(0);
+  private int unreadable;
   private volatile ScanLine line;
   private volatile Thread owner;
 
@@ -56,7 +60,7 @@ final class ScannerOwner implements Scanner {
     this.opener = requireNonNull(opener, "opener");
     this.clock = requireNonNull(clock, "clock");
     this.backoff = new Backoff(RandomGenerator.getDefault());
-    this.health = new HealthLog(name, clock);
+    this.health = new HealthLog(name, clock, nanoTime);
     this.stalls = new StallWatch(nanoTime, closing);
   }
 
@@ -123,7 +127,7 @@ final class ScannerOwner implements Scanner {
       read(open, readings);
     } catch (IOException e) {
       if (!isClosing()) {
-        health.troubled(HealthCode.SCANNER_UNPLUGGED, e);
+        health.lost(e);
       }
     } catch (RuntimeException | Error e) {
       health.crashed(e);
@@ -132,16 +136,28 @@ final class ScannerOwner implements Scanner {
 
   private void read(ScanLine open, Consumer<Reading> readings) throws IOException {
     health.working();
+    unreadable = 0;
     try {
       while (!isClosing()) {
         hand(open.next(), readings);
         stalls.sign();
         // Not before: a device that opens and dies at once is not to be hammered.
         backoff.reset();
-        health.jabbering(open.jabbering());
+        tellOfUse(open);
       }
     } finally {
       hand(open.cut(clock.instant()), readings);
+    }
+  }
+
+  /** A device that is open and of no use works again with its next scan. */
+  private void tellOfUse(ScanLine open) {
+    if (open.jabbering()) {
+      health.useless("it sends without end");
+    } else if (unreadable >= MOST_UNREADABLE) {
+      health.useless("nothing it sends is a scan: no scanner, or set to another speed");
+    } else {
+      health.working();
     }
   }
 
@@ -160,6 +176,7 @@ final class ScannerOwner implements Scanner {
   /** A receiver that fails costs one reading, never the device. */
   private void hand(List<Reading> found, Consumer<Reading> readings) {
     for (Reading reading : found) {
+      unreadable = reading instanceof UnreadableScan ? unreadable + 1 : 0;
       try {
         readings.accept(reading);
       } catch (RuntimeException e) {

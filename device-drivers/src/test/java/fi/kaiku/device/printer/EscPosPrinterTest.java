@@ -2,19 +2,24 @@ package fi.kaiku.device.printer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.kaiku.device.DeviceHealth;
 import fi.kaiku.device.HealthCode;
 import fi.kaiku.device.port.PortOpener;
 import fi.kaiku.device.port.PortUnavailableException;
+import fi.kaiku.device.port.PortUnavailableException.Reason;
 import fi.kaiku.device.printer.PrintOutcome.Confirmed;
 import fi.kaiku.device.printer.PrintOutcome.NotStarted;
 import fi.kaiku.device.printer.PrintOutcome.Unknown;
 import fi.kaiku.device.printer.PrinterProfile.Confirmation;
 import fi.kaiku.device.printer.PrinterProfile.StatusWay;
+import fi.kaiku.device.printer.ReceiptPrinter.PrinterState;
 import fi.kaiku.device.virtual.PaperRoll;
 import fi.kaiku.device.virtual.VirtualPrinter;
 import fi.kaiku.device.virtual.VirtualPrinter.Talk;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -132,9 +137,9 @@ class EscPosPrinterTest {
     "ABSENT, PRINTER_ABSENT",
     "NO_RIGHTS, PRINTER_NO_RIGHTS",
     "HELD_BY_OTHER, PRINTER_HELD_BY_OTHER",
+    "WRONG_MODE, PRINTER_WRONG_MODE",
   })
-  void whyAPortCannotBeOpenedIsToldAsACode(PortUnavailableException.Reason reason, HealthCode code)
-      throws Exception {
+  void whyAPortCannotBeOpenedIsToldAsACode(Reason reason, HealthCode code) throws Exception {
     PortOpener closed =
         () -> {
           throw new PortUnavailableException(reason, "no way", null);
@@ -142,6 +147,46 @@ class EscPosPrinterTest {
     try (EscPosPrinter printer = start(closed, TALKS)) {
       states.awaitTrouble(code);
       assertThat(printer.print(SampleReceipts.line("yksi"))).isEqualTo(new NotStarted(code));
+    }
+  }
+
+  @Test
+  void rightsThatComeAMomentAfterThePlugAreNotMissed() throws Exception {
+    AtomicInteger attempts = new AtomicInteger();
+    PortOpener late =
+        () -> {
+          if (attempts.getAndIncrement() < 3) {
+            throw new PortUnavailableException(Reason.NO_RIGHTS, "not yet", null);
+          }
+          return virtual.open();
+        };
+    try (EscPosPrinter printer = start(late, TALKS)) {
+      PrinterState first = states.await(state -> true);
+      assertThat(first.health()).isInstanceOf(DeviceHealth.Working.class);
+      assertThat(printer.print(SampleReceipts.line("yksi"))).isEqualTo(new Confirmed());
+    }
+  }
+
+  @Test
+  void aWordThatSomethingWasPluggedInEndsTheWait() throws Exception {
+    AtomicBoolean there = new AtomicBoolean();
+    CountDownLatch fifth = new CountDownLatch(5);
+    PortOpener away =
+        () -> {
+          fifth.countDown();
+          if (!there.get()) {
+            throw new PortUnavailableException(Reason.ABSENT, "not yet", null);
+          }
+          return virtual.open();
+        };
+    try (EscPosPrinter printer = start(away, TALKS)) {
+      // Until the waits are seconds long.
+      fifth.await();
+      there.set(true);
+      long start = System.nanoTime();
+      printer.retryNow();
+      states.awaitWorking();
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
   }
 

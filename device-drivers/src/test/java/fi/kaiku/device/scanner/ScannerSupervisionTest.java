@@ -6,6 +6,9 @@ import fi.kaiku.device.DeviceHealth.Troubled;
 import fi.kaiku.device.DeviceHealth.Working;
 import fi.kaiku.device.DeviceName;
 import fi.kaiku.device.HealthCode;
+import fi.kaiku.device.port.DisturbedPortException;
+import fi.kaiku.device.port.PortUnavailableException;
+import fi.kaiku.device.port.PortUnavailableException.Reason;
 import fi.kaiku.device.virtual.VirtualScanner;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -14,7 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -172,6 +177,67 @@ class ScannerSupervisionTest {
     }
   }
 
+  @Test
+  void rightsThatComeAMomentAfterThePlugAreNotMissed() throws Exception {
+    try (ScannerOwner scanner =
+        scanner(
+            () -> {
+              if (openings.get() < 4) {
+                throw new PortUnavailableException(Reason.NO_RIGHTS, "not yet", null);
+              }
+              return new HangingLine(Hang.UNTIL_CLOSED);
+            })) {
+      scanner.start(ears::hear, ears::feel);
+      ears.await(Working.class);
+    }
+  }
+
+  @Test
+  void rightsThatStayAwayAreToldOnce() throws Exception {
+    try (ScannerOwner scanner =
+        scanner(
+            () -> {
+              nanos.addAndGet(1_000_000_000);
+              throw new PortUnavailableException(Reason.NO_RIGHTS, "never", null);
+            })) {
+      scanner.start(ears::hear, ears::feel);
+      assertThat(ears.await(Troubled.class).code()).isEqualTo(HealthCode.SCANNER_NO_RIGHTS);
+      assertThat(openings.get()).isGreaterThan(3);
+      assertThat(ears.healths).isEmpty();
+    }
+  }
+
+  @Test
+  void aLineThatFailsWithItsDeviceThereIsFaultyAndNotUnplugged() throws Exception {
+    try (ScannerOwner scanner = scanner(() -> new SayingLine(disturbed()))) {
+      scanner.start(ears::hear, ears::feel);
+      ears.await(Working.class);
+      assertThat(ears.await(Troubled.class).code()).isEqualTo(HealthCode.SCANNER_FAULTY);
+    }
+  }
+
+  private static BlockingQueue<Object> disturbed() {
+    return new LinkedBlockingQueue<>(List.of(new DisturbedPortException("EPROTO", null)));
+  }
+
+  @Test
+  void aDeviceThatSendsNothingButRubbishIsFaultyUntilItsNextScan() throws Exception {
+    BlockingQueue<Object> said = new LinkedBlockingQueue<>();
+    try (ScannerOwner scanner = scanner(() -> new SayingLine(said))) {
+      scanner.start(ears::hear, ears::feel);
+      ears.await(Working.class);
+      for (int i = 0; i < 8; i++) {
+        said.add(new UnreadableScan(STUCK, Instant.EPOCH, UnreadableScan.Cause.GARBLED, 5));
+      }
+      Troubled trouble = ears.await(Troubled.class);
+      assertThat(trouble.code()).isEqualTo(HealthCode.SCANNER_FAULTY);
+      assertThat(trouble.detail()).contains("nothing it sends is a scan");
+      said.add(Scan.plain(STUCK, Instant.EPOCH, Symbology.CODE_39, "]A0", "ABC1234567"));
+      ears.await(Working.class);
+    }
+    assertThat(ears.readings).hasSize(9);
+  }
+
   private ScannerOwner scanner(ScanLine.Opener opener) {
     return new ScannerOwner(
         STUCK,
@@ -249,6 +315,42 @@ class ScannerSupervisionTest {
         ScannerSupervisionTest.this.release();
       }
     }
+  }
+
+  /** A line that gives what is put into it, a reading at a time, or fails with it. */
+  private static final class SayingLine implements ScanLine {
+    private final BlockingQueue<Object> said;
+
+    SayingLine(BlockingQueue<Object> said) {
+      this.said = said;
+    }
+
+    @Override
+    public List<Reading> next() throws IOException {
+      try {
+        Object next = said.poll(100, TimeUnit.MILLISECONDS);
+        if (next instanceof IOException failure) {
+          throw failure;
+        }
+        return next == null ? List.of() : List.of((Reading) next);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted", e);
+      }
+    }
+
+    @Override
+    public List<Reading> cut(Instant at) {
+      return List.of();
+    }
+
+    @Override
+    public boolean jabbering() {
+      return false;
+    }
+
+    @Override
+    public void close() {}
   }
 
   /** A line that has one scan, and then none. */

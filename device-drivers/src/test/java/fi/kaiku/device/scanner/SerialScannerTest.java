@@ -59,11 +59,9 @@ class SerialScannerTest {
     scanner.start(ears::hear, ears::feel);
     fail(Reason.ABSENT);
     fail(Reason.ABSENT);
-    fail(Reason.NO_RIGHTS);
     fail(Reason.HELD_BY_OTHER);
     assertThat(ears.await(Troubled.class))
         .isEqualTo(new Troubled(HealthCode.SCANNER_ABSENT, "ABSENT", NOW));
-    assertThat(ears.await(Troubled.class).code()).isEqualTo(HealthCode.SCANNER_NO_RIGHTS);
     assertThat(ears.await(Troubled.class).code()).isEqualTo(HealthCode.SCANNER_HELD_BY_OTHER);
     attempts.add(ScriptedPort::new);
     assertThat(ears.await(Working.class)).isEqualTo(new Working(NOW));

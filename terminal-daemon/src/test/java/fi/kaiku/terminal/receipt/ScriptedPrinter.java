@@ -53,6 +53,9 @@ final class ScriptedPrinter implements ReceiptPrinter {
   }
 
   @Override
+  public void retryNow() {}
+
+  @Override
   public PrintOutcome print(Receipt receipt) {
     attempts.incrementAndGet();
     return script.get();
