@@ -1,10 +1,14 @@
 package fi.kaiku.provisioning;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * The few keys of {@code terminal.yaml} that this command needs to find the processes. The daemon
@@ -12,14 +16,17 @@ import java.nio.file.Path;
  * start at the file's folder, as they do for the daemon.
  *
  * @param port of the kiosk UI on 127.0.0.1
- * @param firstStation the station that a link opens unless another one is named
+ * @param stations their names, in the file's order
  */
 record TerminalSettings(
-    Path config, Path data, Path uiSocket, Path adminSocket, int port, String firstStation) {
+    Path config, Path data, Path uiSocket, Path adminSocket, int port, List<String> stations) {
   private static final int DEFAULT_PORT = 8080;
+  private static final Pattern STUMBLE =
+      Pattern.compile("^(\\S.*)\\R in .*, line (\\d+), column (\\d+):", Pattern.MULTILINE);
 
   /**
-   * @throws PlainWordsException when there is no such file or it is not YAML
+   * @throws PlainWordsException when there is no such file or it is not YAML; where it is not is
+   *     told as the daemon tells mistakes in it
    */
   static TerminalSettings load(Path config) {
     JsonNode root = read(config);
@@ -31,7 +38,19 @@ record TerminalSettings(
         file.resolveSibling(socket(root, "ui", data)),
         file.resolveSibling(socket(root, "admin", data)),
         root.path("ui").path("port").asInt(DEFAULT_PORT),
-        root.path("stations").path(0).path("name").asText(""));
+        root.path("stations").findValuesAsText("name"));
+  }
+
+  /**
+   * The station that a link opens unless another one is named.
+   *
+   * @throws PlainWordsException when there is none
+   */
+  String firstStation() {
+    if (stations.isEmpty()) {
+      throw new PlainWordsException(ExitCode.WRONG_CONFIG, config + " names no station.");
+    }
+    return stations.getFirst();
   }
 
   /** The one-time token for the next browser; its folder is private to the UI's user. */
@@ -44,6 +63,15 @@ record TerminalSettings(
     return root.path("sockets").path(name).asText(usual.toString());
   }
 
+  /** {@code :LINE:COLUMN: } and what the parser stumbled over, which it tells last. */
+  private static String notYaml(JsonProcessingException e) {
+    List<MatchResult> told = STUMBLE.matcher(e.getOriginalMessage()).results().toList();
+    return told.isEmpty()
+        ? ": not YAML"
+        : ":%2$s:%3$s: not YAML: %1$s"
+            .formatted(told.getLast().group(1), told.getLast().group(2), told.getLast().group(3));
+  }
+
   private static JsonNode read(Path config) {
     if (!Files.isRegularFile(config)) {
       throw new PlainWordsException(
@@ -52,9 +80,11 @@ record TerminalSettings(
     }
     try {
       return new YAMLMapper().readTree(Files.readString(config));
+    } catch (JsonProcessingException e) {
+      throw new PlainWordsException(ExitCode.WRONG_CONFIG, config + notYaml(e), e);
     } catch (IOException e) {
       throw new PlainWordsException(
-          ExitCode.WRONG_USE, config + " can't be read as YAML: " + e.getMessage(), e);
+          ExitCode.WRONG_USE, config + " can't be read by this user: " + e.getMessage(), e);
     }
   }
 }

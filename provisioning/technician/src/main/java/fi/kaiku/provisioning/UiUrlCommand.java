@@ -42,12 +42,13 @@ final class UiUrlCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TerminalSettings settings = TerminalSettings.load(config);
+    String name = station == null ? settings.firstStation() : station;
+    KnownName.require("station", name, settings.stations());
     if (!new LocalPort(settings.port()).isServed()) {
       throw new PlainWordsException(
           ExitCode.NOT_NOW,
           "nothing answers on port " + settings.port() + ": the terminal is not running.");
     }
-    String name = station == null ? settings.firstStation() : station;
     spec.commandLine().getOut().println(url(settings, name));
     return ExitCode.OK.number();
   }

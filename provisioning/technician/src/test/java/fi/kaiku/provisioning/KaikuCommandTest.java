@@ -88,6 +88,16 @@ class KaikuCommandTest {
     assertThat(err.toString()).contains("the terminal is not running");
   }
 
+  @Test
+  void aLinkToAStationThatIsNotThereIsNotPrinted() throws IOException {
+    Path config = folder.resolve("terminal.yaml");
+    Files.writeString(config, "stations: [{name: desk-1}, {name: door}]\n");
+    assertThat(run("ui-url", "--config", config.toString(), "--station", "dor")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("no station 'dor'; did you mean 'door'? This terminal has: desk-1, door.");
+    assertThat(out.toString()).isEmpty();
+  }
+
   private int run(String... arguments) {
     CommandLine command = KaikuCommand.commandLine();
     command.setOut(new PrintWriter(out, true));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,7 @@ class TerminalSettingsTest {
                 Path.of("/var/lib/kaiku/run/ui/daemon.sock"),
                 Path.of("/var/lib/kaiku/run/admin/daemon.sock"),
                 8080,
-                "desk-1"));
+                List.of("desk-1")));
   }
 
   @Test
@@ -36,7 +37,11 @@ class TerminalSettingsTest {
 
   @Test
   void whatIsNoYamlIsSaidWithItsPlace() {
-    assertThatThrownBy(() -> load("data: [")).hasMessageContaining("can't be read as YAML");
+    assertThatThrownBy(() -> load("data: x\nstations: [{name: a}\n"))
+        .hasMessageStartingWith(folder.resolve("terminal.yaml") + ":3:1: not YAML: ")
+        .hasMessageContaining("expected ',' or ']'")
+        .isInstanceOfSatisfying(
+            PlainWordsException.class, e -> assertThat(e.code()).isEqualTo(ExitCode.WRONG_CONFIG));
   }
 
   private TerminalSettings load(String yaml) throws IOException {

@@ -1,6 +1,5 @@
 package fi.kaiku.terminal.config;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -29,7 +28,8 @@ final class ConfigTree {
     try (YAMLParser parser = new YAMLFactory().createParser(yaml)) {
       return new ConfigTree(parser, problems).document();
     } catch (JsonProcessingException e) {
-      problems.add(place(e.getLocation()), "", "", "not YAML: " + firstLine(e));
+      NotYaml stumble = NotYaml.of(e);
+      problems.add(stumble.place(), "", "", stumble.trouble());
     } catch (IOException e) {
       problems.add(Place.START, "", "", "can't be read: " + e.getMessage());
     }
@@ -91,17 +91,7 @@ final class ConfigTree {
   }
 
   private Place place() {
-    return place(parser.currentTokenLocation());
-  }
-
-  private static Place place(JsonLocation location) {
-    return location == null
-        ? Place.START
-        : new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
-  }
-
-  private static String firstLine(JsonProcessingException e) {
-    return e.getOriginalMessage().lines().findFirst().orElse("");
+    return Place.of(parser.currentTokenLocation());
   }
 
   private static ConfigNode.Keys noKeys() {

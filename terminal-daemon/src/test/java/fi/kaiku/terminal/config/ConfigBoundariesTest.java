@@ -31,6 +31,24 @@ class ConfigBoundariesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "data: [                       | 1:8: not YAML: nothing follows here, expected a value or ']', '}'",
+        "stations: [{name: a}          | 1:21: not YAML: expected ',' or ']'",
+        "venue: {id: hall              | 1:17: not YAML: expected ',' or '}'",
+        "venue: {name: {fi: 'Talo}}    | 1:27: not YAML: the file ends in a quoted value, expected a quote",
+        "data: a: b                    | 1:8: not YAML: a second ':' in one line, expected quotes around a value that holds ': ' ('a: b')",
+        "data: @a                      | 1:7: not YAML: a value can't begin with '@', expected quotes around it",
+        "data:~\tui: {port: 8080}      | 2:1: not YAML: a tab, expected spaces at the beginning of a line",
+        "venue:~  id: hall~ area: x    | 3:2: not YAML: expected a line as far to the right as the others beside it"
+      })
+  void whatIsNoYamlIsToldWithItsPlaceAndWhatWasExpected(String yaml, String problem) {
+    assertThat(fixture.problems(yaml.replace('~', '\n'))).containsExactly(problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       value = {
         "registry: {max-age: 1h}                      | registry: {max-age: 59m}",
         "registry: {max-age: 730d}  | registry: {max-age: 730d, usable-for: 731d}",
