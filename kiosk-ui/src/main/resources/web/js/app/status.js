@@ -72,7 +72,7 @@ function clock({ clock: { trusted, source } }) {
 }
 
 function journal({ journal: { state } }) {
-  const tone = { ok: "ok", recovered: "mind", full: "no", failed: "no" }[state];
+  const tone = { ok: "ok", recovered: "mind", restored: "mind", full: "no", failed: "no" }[state];
   return { name: "journal", tone, words: `status.journal.${state}` };
 }
 

@@ -91,7 +91,7 @@ public final class TerminalApi implements AutoCloseable {
   /** While this is asked, feeds and station desks run: they are started before the sockets. */
   private static boolean isReady(ApiParts parts) {
     return switch (parts.facts().journal().state()) {
-      case OK, RECOVERED -> true;
+      case OK, RECOVERED, RESTORED -> true;
       case FULL, FAILED -> false;
     };
   }

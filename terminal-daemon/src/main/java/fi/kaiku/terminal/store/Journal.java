@@ -6,9 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -18,29 +16,30 @@ import java.util.function.Function;
  * the disk.
  */
 public final class Journal implements AutoCloseable {
-  private static final Set<PrintState> INTERRUPTED = EnumSet.of(PrintState.SENDING);
-  private static final Set<PrintState> UNFINISHED =
-      EnumSet.of(PrintState.QUEUED, PrintState.SENDING);
-
   private final FileChannel lock;
+  private final JournalMark mark;
   private final JournalWatch watch;
   private final JournalWriter writer;
   private final JournalReaders readers;
   private final Optional<RecoveryReport> recovery;
 
-  private Journal(JournalFiles files, FileChannel lock, Optional<RecoveryReport> recovery) {
-    Path database = files.database();
+  private Journal(Path database, FileChannel lock, JournalMark mark, Opening opening) {
     this.lock = lock;
-    this.recovery = recovery;
-    this.watch = new JournalWatch(recovery.isEmpty() ? JournalState.OK : JournalState.RECOVERED);
-    this.writer = new JournalWriter(() -> JournalConnection.writer(database), watch);
+    this.mark = mark;
+    this.recovery = opening.recovery();
+    this.watch = new JournalWatch(opening.state());
+    this.writer = new JournalWriter(() -> JournalConnection.writer(database), watch, mark);
     this.readers = new JournalReaders(() -> JournalConnection.reader(database));
   }
+
+  /** How the journal was found. */
+  private record Opening(JournalState state, Optional<RecoveryReport> recovery) {}
 
   /**
    * Opens the journal of a data folder, or makes it. A damaged one is set aside and what can be
    * read of it recovered. Print jobs that were in flight when the last run ended become unknown;
-   * after a recovery all unfinished ones do, as nobody can tell what was printed since.
+   * after a recovery, or when the file was put back from a backup, all unfinished ones do, as
+   * nobody can tell what was printed since.
    *
    * @throws JournalException when another process has it open, or the disk fails
    */
@@ -49,12 +48,7 @@ public final class Journal implements AutoCloseable {
       JournalFiles files = new JournalFiles(folder);
       FileChannel lock = files.lock();
       try {
-        Instant now = clock.instant();
-        Optional<RecoveryReport> recovery = new JournalRecovery(files, now).run();
-        prepare(files, now, recovery);
-        Journal journal = new Journal(files, lock, recovery);
-        journal.writer.start();
-        return journal;
+        return open(files, lock, clock.instant());
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
@@ -64,17 +58,19 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private static void prepare(JournalFiles files, Instant now, Optional<RecoveryReport> recovery)
+  private static Journal open(JournalFiles files, FileChannel lock, Instant now)
       throws IOException {
-    try (Sql sql = JournalConnection.writer(files.database())) {
-      boolean hasNewSchema = Migrations.shipped().apply(sql, now) > 0;
-      PrintJobTable.settleAfterStart(sql, now, recovery.isEmpty() ? INTERRUPTED : UNFINISHED);
-      if (hasNewSchema || !files.hasSchema()) {
-        sql.list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.number(1));
-        files.keepSchema(
-            sql.list(
-                "SELECT pageno FROM dbstat WHERE name = 'sqlite_schema'", row -> row.number(1)));
-      }
+    Optional<RecoveryReport> recovery = new JournalRecovery(files, now).run();
+    JournalMark mark = files.mark();
+    try {
+      JournalState state = new JournalStart(files, mark, now).run(recovery);
+      Opening opening = new Opening(state, recovery);
+      Journal journal = new Journal(files.database(), lock, mark, opening);
+      journal.writer.start();
+      return journal;
+    } catch (IOException | RuntimeException e) {
+      mark.close();
+      throw e;
     }
   }
 
@@ -124,8 +120,8 @@ public final class Journal implements AutoCloseable {
   public void close() {
     readers.close();
     writer.close();
-    try {
-      lock.close();
+    try (lock) {
+      mark.close();
     } catch (IOException e) {
       throw new UncheckedIOException("journal: give the lock back", e);
     }

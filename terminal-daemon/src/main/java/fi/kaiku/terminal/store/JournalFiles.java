@@ -15,7 +15,8 @@ import java.util.List;
 /**
  * The journal's files in the data folder: {@code journal.db} with SQLite's {@code -wal} and {@code
  * -shm}, {@code journal.lock} (one daemon at a time), {@code journal.schema} (copies of the pages
- * that hold the schema, without which not a row can be read), and what was set aside.
+ * that hold the schema, without which not a row can be read), {@code journal.mark} (how far it has
+ * come, see {@link JournalMark}), and what was set aside.
  */
 final class JournalFiles {
   private static final String DATABASE = "journal.db";
@@ -60,6 +61,11 @@ final class JournalFiles {
   private JournalException inUse(Throwable cause) {
     return new JournalException(
         JournalFault.BUSY, "journal in " + folder + " is in use by another process", cause);
+  }
+
+  /** Opened, or made empty; the caller closes it. */
+  JournalMark mark() throws IOException {
+    return JournalMark.open(folder.resolve("journal.mark"));
   }
 
   boolean hasDatabase() throws IOException {

@@ -11,5 +11,10 @@ public enum JournalState {
    * In order, but the file was found damaged at this start: what could be read was saved, and every
    * ticket that was still to be printed is asked about.
    */
-  RECOVERED
+  RECOVERED,
+  /**
+   * In order, but put back from a backup, or moved here, before this start: what was issued since
+   * is not in it, and every ticket that was still to be printed is asked about.
+   */
+  RESTORED
 }

@@ -1,5 +1,7 @@
 package fi.kaiku.terminal.store;
 
+import java.util.Optional;
+
 /**
  * One transaction under way, on the writer thread: the tables that can be written, and all that can
  * be asked. Good only inside the call that got it. What it throws undoes everything.
@@ -40,6 +42,11 @@ public final class JournalTransaction {
 
   Touched touched() {
     return touched;
+  }
+
+  /** How far the journal has come with this; empty when nothing was touched. */
+  Optional<JournalExtent> reached() {
+    return touched.isEmpty() ? Optional.empty() : Optional.of(JournalExtent.of(sql));
   }
 
   public JournalView view() {

@@ -4,6 +4,7 @@ import fi.kaiku.terminal.store.WriteOutcome.NotRecorded;
 import fi.kaiku.terminal.store.WriteOutcome.Recorded;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,7 @@ final class JournalWriter implements AutoCloseable {
 
   private final Supplier<Sql> opener;
   private final JournalWatch watch;
+  private final JournalMark mark;
   private final BlockingQueue<JournalTask<?>> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
   private final ReentrantLock entrance = new ReentrantLock();
 
@@ -51,9 +53,10 @@ final class JournalWriter implements AutoCloseable {
 
   private boolean checkpointWasBusy;
 
-  JournalWriter(Supplier<Sql> opener, JournalWatch watch) {
+  JournalWriter(Supplier<Sql> opener, JournalWatch watch, JournalMark mark) {
     this.opener = opener;
     this.watch = watch;
+    this.mark = mark;
     this.thread = Thread.ofPlatform().name("journal-write").unstarted(this::run);
   }
 
@@ -192,14 +195,19 @@ final class JournalWriter implements AutoCloseable {
     watch.fails(e);
   }
 
-  private static <T> T inTransaction(JournalTransaction tx, JournalTask<T> task) {
+  private <T> T inTransaction(JournalTransaction tx, JournalTask<T> task) {
     tx.touched().clear();
     tx.sql().change("BEGIN IMMEDIATE");
     boolean ended = false;
     try {
       T value = task.work().apply(tx);
+      Optional<JournalExtent> reached = tx.reached();
       tx.sql().change("COMMIT");
       ended = true;
+      reached.ifPresent(mark::note);
+      if (tx.touched().hasClaimed()) {
+        mark.force();
+      }
       return value;
     } finally {
       if (!ended) {

@@ -18,7 +18,8 @@ import java.util.Optional;
  * checksum is kept to notice that.
  */
 final class Migrations {
-  private static final List<String> STEPS = List.of("001-first-schema.sql", "002-agent-report.sql");
+  private static final List<String> STEPS =
+      List.of("001-first-schema.sql", "002-agent-report.sql", "003-origin.sql");
 
   private static final String LEDGER =
       """

@@ -69,6 +69,7 @@ public final class PrintJobTable {
                     row.day(5)),
             printer.value());
     next.ifPresent(ticket -> move(ticket.job(), PrintState.SENDING, at, ""));
+    next.ifPresent(_ -> touched.claimed());
     return next;
   }
 
@@ -121,9 +122,11 @@ public final class PrintJobTable {
     return (int) open.stream().filter(job -> job.state() == PrintState.QUEUED).count();
   }
 
-  /** Before anybody prints: jobs in these states were left by a run that has ended. */
+  /**
+   * Before anybody prints, inside a transaction: jobs in these states were left by a run that has
+   * ended.
+   */
   static void settleAfterStart(Sql sql, Instant at, Set<PrintState> left) {
-    sql.change("BEGIN IMMEDIATE");
     for (PrintState state : left) {
       sql.change(
           """
@@ -134,6 +137,5 @@ public final class PrintJobTable {
           state);
       sql.change("UPDATE print_job SET state = 'UNKNOWN' WHERE state = ?", state);
     }
-    sql.change("COMMIT");
   }
 }

@@ -10,6 +10,7 @@ final class Touched {
   private final Set<AdmissionId> admissions = new HashSet<>();
   private final Set<DeviceName> printers = new HashSet<>();
   private boolean erased;
+  private boolean claimed;
 
   void admission(AdmissionId id) {
     admissions.add(id);
@@ -28,6 +29,19 @@ final class Touched {
     return erased;
   }
 
+  /** A ticket goes to a printer when this is committed. */
+  void claimed() {
+    claimed = true;
+  }
+
+  boolean hasClaimed() {
+    return claimed;
+  }
+
+  boolean isEmpty() {
+    return admissions.isEmpty() && printers.isEmpty();
+  }
+
   JournalChange change() {
     return new JournalChange(admissions, printers);
   }
@@ -36,5 +50,6 @@ final class Touched {
     admissions.clear();
     printers.clear();
     erased = false;
+    claimed = false;
   }
 }

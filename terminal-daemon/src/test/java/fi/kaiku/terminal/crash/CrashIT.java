@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fi.kaiku.terminal.api.UnixHttp;
 import fi.kaiku.terminal.store.JournalAudit;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -123,6 +124,9 @@ class CrashIT {
       assertThat(journal.admissionsWithoutOneUpload()).isZero();
       assertThat(journal.countersOff()).isZero();
       assertThat(journal.jobsNotSettled()).isZero();
+      assertThat(Files.readString(site.log()))
+          .as("a crash taken for a restored backup, seed " + SEED)
+          .doesNotContain("restored");
       auditPaper(site, journal);
       System.out.printf(
           "crash test: seed %d, %d crashes, %d visits acknowledged, %d undone, %d presses unanswered and not recorded,"
