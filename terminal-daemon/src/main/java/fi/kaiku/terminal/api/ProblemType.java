@@ -8,6 +8,7 @@ import java.util.Locale;
  */
 enum ProblemType {
   BAD_REQUEST(400, "The request is not as described in openapi.yaml"),
+  CLERK_ONLY(403, "Only a clerk's station may do this"),
   NO_SUCH_PATH(404, "Nothing is served at this path with this method"),
   NO_SUCH_STATION(404, "There is no station of this name"),
   NO_SUCH_EVENT(404, "There is no event of this id"),

@@ -10,6 +10,11 @@ import java.util.List;
 final class SocketRoutes {
   private final HttpRouting.Builder routing = HttpRouting.builder();
   private final List<String> listed = new ArrayList<>();
+  private final KioskRights rights;
+
+  SocketRoutes(KioskRights rights) {
+    this.rights = rights;
+  }
 
   SocketRoutes get(String path, Endpoint endpoint) {
     return add(Method.GET, path, Endpoint.handler(endpoint));
@@ -34,8 +39,9 @@ final class SocketRoutes {
   }
 
   private SocketRoutes add(Method method, String path, Handler handler) {
-    listed.add(method.text() + " " + path);
-    routing.route(method, path, handler);
+    String route = method.text() + " " + path;
+    listed.add(route);
+    routing.route(method, path, rights.guarded(route, handler));
     return this;
   }
 }

@@ -2,12 +2,14 @@ package fi.kaiku.terminal.api;
 
 import fi.kaiku.device.printer.ReceiptPrinter;
 import fi.kaiku.device.scanner.Scanner;
+import fi.kaiku.terminal.admission.StationKind;
 import fi.kaiku.terminal.store.JournalChange;
 import io.helidon.http.Method;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -66,7 +68,7 @@ public final class TerminalApi implements AutoCloseable {
     Stations stations =
         new Stations(
             live.stream().collect(Collectors.toMap(LiveStation::name, Function.identity())));
-    SocketRoutes routes = new SocketRoutes();
+    SocketRoutes routes = new SocketRoutes(new KioskRights(kiosks(live)));
     new TerminalRoutes(terminal(parts)).add(routes);
     new StationRoutes(stations).add(routes);
     new VisitRoutes(stations).add(routes);
@@ -77,8 +79,16 @@ public final class TerminalApi implements AutoCloseable {
     return routes;
   }
 
+  private static Set<String> kiosks(List<LiveStation> live) {
+    return live.stream()
+        .filter(station -> station.desk().plan().kind() == StationKind.KIOSK)
+        .map(LiveStation::name)
+        .collect(Collectors.toSet());
+  }
+
+  /** No kiosk is on the other side of the admin socket. */
   static SocketRoutes adminRoutes(ApiParts parts) {
-    SocketRoutes routes = new SocketRoutes();
+    SocketRoutes routes = new SocketRoutes(new KioskRights(Set.of()));
     RegistryImporting importing = new RegistryImporting(parts.registry());
     routes.stream(Method.POST, "/v1/registry/import", Endpoint.streaming(importing::handle));
     AgentReportImporting agentReports = new AgentReportImporting(parts.agentReports());
