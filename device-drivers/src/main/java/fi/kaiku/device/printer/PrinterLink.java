@@ -11,7 +11,6 @@ import fi.kaiku.device.printer.PrinterStatus.Condition;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.function.Predicate;
 
 /**
@@ -27,7 +26,7 @@ final class PrinterLink {
   private final PrinterInbox inbox;
   private final PrinterTiming timing;
   private final StatusBoard board = new StatusBoard();
-  private final EnumSet<RealTimeQuery> notUnderstood = EnumSet.noneOf(RealTimeQuery.class);
+  private final QueryRests rests = new QueryRests();
   private Predicate<PrinterReport> expected = report -> false;
   private boolean met;
 
@@ -110,19 +109,36 @@ final class PrinterLink {
       board.forget();
       return false;
     }
-    askIfUnderstood(RealTimeQuery.OFFLINE_CAUSE);
-    askIfUnderstood(RealTimeQuery.PAPER_SENSOR);
-    if (board.says(Condition.OFFLINE) || board.obstacle().isPresent()) {
-      askIfUnderstood(RealTimeQuery.ERROR_CAUSE);
+    if (!askIfDue(RealTimeQuery.OFFLINE_CAUSE) || !askIfDue(RealTimeQuery.PAPER_SENSOR)) {
+      return true;
+    }
+    if (board.says(Condition.OFFLINE)
+        || board.obstacle().isPresent()
+        || board.misses(RealTimeQuery.ERROR_CAUSE)) {
+      askIfDue(RealTimeQuery.ERROR_CAUSE);
     }
     return true;
   }
 
-  /** Some clones answer DLE EOT 1 only; a question that met silence once is not asked again. */
-  private void askIfUnderstood(RealTimeQuery query) throws IOException {
-    if (!notUnderstood.contains(query) && !ask(query)) {
-      notUnderstood.add(query);
+  /**
+   * Asks, unless the question rests.
+   *
+   * @return false when it met silence: the round ends, or a late answer would be taken for the next
+   *     question's
+   */
+  private boolean askIfDue(RealTimeQuery query) throws IOException {
+    if (!rests.isDue(query)) {
+      return true;
     }
+    if (ask(query)) {
+      rests.answered(query);
+      return true;
+    }
+    rests.silent(query);
+    if (rests.isStale(query)) {
+      board.miss(query);
+    }
+    return false;
   }
 
   private boolean ask(RealTimeQuery query) throws IOException {

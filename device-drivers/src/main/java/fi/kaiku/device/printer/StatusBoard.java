@@ -14,10 +14,13 @@ import java.util.Optional;
  */
 final class StatusBoard {
   private final EnumSet<Condition> conditions = EnumSet.noneOf(Condition.class);
+  private final EnumSet<RealTimeQuery> answering = EnumSet.noneOf(RealTimeQuery.class);
+  private final EnumSet<RealTimeQuery> missed = EnumSet.noneOf(RealTimeQuery.class);
   private boolean heard;
 
   /** Automatic status back: B1 drawer, offline, cover; B2 errors; B3 paper sensors. */
   void hear(Automatic report) {
+    missed.clear();
     set(Condition.DRAWER_OPEN, report.first(), 0x04);
     set(Condition.OFFLINE, report.first(), 0x08);
     set(Condition.COVER_OPEN, report.first(), 0x20);
@@ -30,6 +33,8 @@ final class StatusBoard {
 
   /** The answer to DLE EOT 1..4, as the tables of the manuals have it. */
   void hear(RealTimeQuery query, int bits) {
+    answering.add(query);
+    missed.remove(query);
     switch (query) {
       case PRINTER -> {
         set(Condition.DRAWER_OPEN, bits, 0x04);
@@ -37,7 +42,8 @@ final class StatusBoard {
       }
       case OFFLINE_CAUSE -> {
         set(Condition.COVER_OPEN, bits, 0x04);
-        if ((bits & 0x20) != 0) {
+        // The sensor knows better, where it answers: this bit tells only why printing stopped.
+        if ((bits & 0x20) != 0 || !answering.contains(RealTimeQuery.PAPER_SENSOR)) {
           set(Condition.PAPER_OUT, bits, 0x20);
         }
       }
@@ -77,10 +83,38 @@ final class StatusBoard {
   void forget() {
     heard = false;
     conditions.clear();
+    answering.clear();
+    missed.clear();
   }
 
+  /** Forgets what only this question tells: it met silence, though it was answered before. */
+  void miss(RealTimeQuery query) {
+    if (answering.remove(query)) {
+      missed.add(query);
+      conditions.removeAll(toldBy(query));
+    }
+  }
+
+  private static EnumSet<Condition> toldBy(RealTimeQuery query) {
+    return switch (query) {
+      case PRINTER -> EnumSet.of(Condition.DRAWER_OPEN, Condition.OFFLINE);
+      case OFFLINE_CAUSE -> EnumSet.of(Condition.COVER_OPEN);
+      case ERROR_CAUSE ->
+          EnumSet.of(
+              Condition.CUTTER_ERROR, Condition.UNRECOVERABLE_ERROR, Condition.RECOVERABLE_ERROR);
+      case PAPER_SENSOR -> EnumSet.of(Condition.PAPER_LOW, Condition.PAPER_OUT);
+    };
+  }
+
+  /** Whether this question was answered once and is no longer. */
+  boolean misses(RealTimeQuery query) {
+    return missed.contains(query);
+  }
+
+  /** What is left of it while a question is missed is told only where it is trouble. */
   PrinterStatus status() {
-    return heard ? new Reported(conditions) : new NotKnown();
+    boolean isWellAsFarAsKnown = conditions.isEmpty() && !missed.isEmpty();
+    return heard && !isWellAsFarAsKnown ? new Reported(conditions) : new NotKnown();
   }
 
   boolean says(Condition condition) {

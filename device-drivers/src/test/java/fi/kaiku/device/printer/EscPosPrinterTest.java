@@ -12,13 +12,17 @@ import fi.kaiku.device.printer.PrintOutcome.NotStarted;
 import fi.kaiku.device.printer.PrintOutcome.Unknown;
 import fi.kaiku.device.printer.PrinterProfile.Confirmation;
 import fi.kaiku.device.printer.PrinterProfile.StatusWay;
+import fi.kaiku.device.printer.PrinterStatus.NotKnown;
+import fi.kaiku.device.printer.PrinterStatus.Reported;
 import fi.kaiku.device.printer.ReceiptPrinter.PrinterState;
 import fi.kaiku.device.virtual.PaperRoll;
 import fi.kaiku.device.virtual.VirtualPrinter;
 import fi.kaiku.device.virtual.VirtualPrinter.Talk;
+import fi.kaiku.device.virtual.VirtualPrinter.Trouble;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,6 +50,32 @@ class EscPosPrinterTest {
       states.awaitTrouble(HealthCode.PRINTER_SILENT);
     }
     assertThat(PaperTexts.of(mute.uncut())).isEmpty();
+  }
+
+  @Test
+  void aQuestionThatWasAnsweredLateOnceIsAskedAgain() throws Exception {
+    DeafPrinter deaf = new DeafPrinter(virtual);
+    virtual.set(Trouble.COVER_OPEN);
+    try (EscPosPrinter printer = start(deaf, TALKS)) {
+      states.awaitTrouble(HealthCode.PRINTER_COVER_OPEN);
+      deaf.missOnce(RealTimeQuery.OFFLINE_CAUSE);
+      virtual.clear(Trouble.COVER_OPEN);
+      assertThat(states.awaitWorking().status()).isEqualTo(new Reported(Set.of()));
+      assertThat(printer.print(SampleReceipts.line("yksi"))).isEqualTo(new Confirmed());
+    }
+  }
+
+  @Test
+  void whatAQuestionToldThatIsNoLongerAnsweredIsNotKnown() throws Exception {
+    DeafPrinter deaf = new DeafPrinter(virtual);
+    virtual.set(Trouble.COVER_OPEN);
+    try (EscPosPrinter printer = start(deaf, TALKS)) {
+      states.awaitTrouble(HealthCode.PRINTER_COVER_OPEN);
+      deaf.missAlways(RealTimeQuery.OFFLINE_CAUSE);
+      virtual.clear(Trouble.COVER_OPEN);
+      assertThat(states.awaitWorking().status()).isEqualTo(new NotKnown());
+      assertThat(printer.print(SampleReceipts.line("yksi"))).isEqualTo(new Confirmed());
+    }
   }
 
   @Test
