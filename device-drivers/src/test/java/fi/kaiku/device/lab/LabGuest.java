@@ -2,11 +2,9 @@ package fi.kaiku.device.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,18 +53,15 @@ final class LabGuest {
    * @param share an empty folder
    */
   static LabGuest build(Path share) throws NoLabException, IOException, InterruptedException {
-    List<String> missing = TOOLS.stream().filter(tool -> !isInstalled(tool)).toList();
-    if (!missing.isEmpty()) {
-      throw new NoLabException(
-          "missing " + missing + ": apt-get install qemu-system-x86 mmdebstrap e2fsprogs python3");
-    }
+    need(TOOLS, "apt-get install qemu-system-x86 mmdebstrap e2fsprogs python3");
     Path log = output("build.log");
     if (run(log, List.of(LAB.toString(), "build")) != 0) {
       throw new NoLabException("usb-lab build failed: " + Files.readString(log));
     }
-    LabGuest guest = new LabGuest(share);
-    guest.fillShare();
-    return guest;
+    Files.setPosixFilePermissions(share, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.copy(UDEV_RULES, share.resolve(UDEV_RULES.getFileName()));
+    OwnClassPath.copy(share.resolve("classes"), share.resolve("lib"));
+    return new LabGuest(share);
   }
 
   /** A file of what the lab says. */
@@ -104,42 +99,21 @@ final class LabGuest {
     return results;
   }
 
+  /** Fails when one of these programs is not there. */
+  static void need(List<String> tools, String remedy) throws NoLabException {
+    List<String> missing = tools.stream().filter(tool -> !isInstalled(tool)).toList();
+    if (!missing.isEmpty()) {
+      throw new NoLabException("missing " + missing + ": " + remedy);
+    }
+  }
+
   private static boolean isInstalled(String tool) {
     return Stream.of((System.getenv("PATH") + ":/usr/sbin:/sbin").split(":", -1))
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
   }
 
-  private void fillShare() throws IOException {
-    Files.setPosixFilePermissions(share, PosixFilePermissions.fromString("rwxr-xr-x"));
-    Files.copy(UDEV_RULES, share.resolve(UDEV_RULES.getFileName()));
-    Files.createDirectories(share.resolve("lib"));
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-      Path path = Path.of(entry);
-      if (Files.isDirectory(path)) {
-        copyFolder(path, share.resolve("classes"));
-      } else if (Files.exists(path)) {
-        Files.copy(
-            path,
-            share.resolve("lib").resolve(path.getFileName()),
-            StandardCopyOption.REPLACE_EXISTING);
-      }
-    }
-  }
-
-  private static void copyFolder(Path from, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path path : all.toList()) {
-        Path target = to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-      }
-    }
-  }
-
-  private static int run(Path log, List<String> command) throws IOException, InterruptedException {
+  /** Runs a program of the lab to its end. */
+  static int run(Path log, List<String> command) throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().put("USB_LAB_JDK", System.getProperty("java.home"));

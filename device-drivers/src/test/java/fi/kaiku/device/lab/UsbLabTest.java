@@ -1,11 +1,7 @@
 package fi.kaiku.device.lab;
 
-import static org.junit.jupiter.api.Assumptions.abort;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import fi.kaiku.device.lab.LabGuest.NoLabException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(1_800)
 class UsbLabTest {
+  private static final LabSummary SUMMARY =
+      new LabSummary("summary", "USB LAB", "drivers were not tried on a real USB stack");
+
   private static final String HID_POS = "fi.kaiku.device.scanner.HidPosScannerInGuest";
   private static final String SCAN = "aScanIsHeardWithItsSymbology";
   private static final String UNPLUGGED =
@@ -77,18 +76,18 @@ class UsbLabTest {
 
   @BeforeAll
   static void buildLab() throws Exception {
-    assumeTrue(System.getenv("USB_LAB") != null, "USB_LAB is not set: no emulated USB devices");
+    SUMMARY.begin();
     try {
       guest = LabGuest.build(share);
     } catch (NoLabException no) {
-      cannot(no.getMessage());
+      SUMMARY.notRun(no.getMessage());
     }
   }
 
   @AfterAll
   static void summarise() throws IOException {
     if (guest != null) {
-      summary("USB LAB: %d tests in the guest, %d failed".formatted(run, failed));
+      SUMMARY.write("%d tests in the guest, %d failed".formatted(run, failed));
     }
   }
 
@@ -147,19 +146,5 @@ class UsbLabTest {
             throw new AssertionError("in the guest: " + result.failure());
           }
         });
-  }
-
-  private static void cannot(String why) throws IOException {
-    String words = "USB LAB NOT RUN, drivers were not tried on a real USB stack: " + why;
-    summary(words);
-    System.getLogger(UsbLabTest.class.getName()).log(System.Logger.Level.WARNING, words);
-    if ("required".equals(System.getenv("USB_LAB"))) {
-      throw new AssertionError(words);
-    }
-    abort(words);
-  }
-
-  private static void summary(String line) throws IOException {
-    Files.writeString(LabGuest.output("summary"), line + System.lineSeparator());
   }
 }
