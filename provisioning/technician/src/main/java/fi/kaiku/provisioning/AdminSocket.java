@@ -1,8 +1,5 @@
 package fi.kaiku.provisioning;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 
 /**
  * The daemon's socket for technicians: one HTTP/1.1 exchange over a connection of its own, that
@@ -29,7 +25,6 @@ import java.util.stream.Collectors;
 final class AdminSocket {
   private static final int BLOCK_BYTES = 64 * 1024;
   private static final int OK = 200;
-  private static final System.Logger LOG = System.getLogger(AdminSocket.class.getName());
 
   private final Path path;
 
@@ -126,25 +121,14 @@ final class AdminSocket {
     }
   }
 
-  /** Says the sentence of a problem (RFC 9457), not its JSON. */
-  private static PlainWordsException refused(int status, String body) {
-    String said = body;
-    try {
-      JsonNode problem = new ObjectMapper().readTree(body);
-      said = problem.path("detail").asText(problem.path("title").asText(body));
-    } catch (JsonProcessingException e) {
-      LOG.log(System.Logger.Level.DEBUG, "the daemon's problem is no JSON", e);
-    }
-    return new PlainWordsException(
-        ExitCode.FAILED, "the terminal daemon refused: %s (status %d)".formatted(said, status));
-  }
-
   private static void read(InputStream in, Consumer<String> line) throws IOException {
     HttpAnswer answer = HttpAnswer.read(in);
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
     if (answer.status() != OK) {
-      throw refused(answer.status(), lines.lines().collect(Collectors.joining("\n")));
+      throw new PlainWordsException(
+          ExitCode.FAILED,
+          "the terminal daemon answered with status " + answer.status() + ": " + lines.readLine());
     }
     lines.lines().forEach(line);
   }

@@ -26,7 +26,7 @@ final class DeviceWords {
     this.desk = desk;
   }
 
-  /** The cause of a trouble and what to do. */
+  /** The cause of a trouble and what to do, from the desk's words. */
   record Trouble(String title, String why, String now) {}
 
   static DeviceWords of(Language language, Path uiJar) {
@@ -49,11 +49,8 @@ final class DeviceWords {
     return labels.getProperty(key, key.substring(key.indexOf('.') + 1));
   }
 
-  /** Where the desk says "call the technician", what the technician does. */
   Trouble health(String code) {
-    Trouble desks = trouble(desk.path("health").path(code), code);
-    String now = labels.getProperty("technician." + code, desks.now());
-    return new Trouble(desks.title(), desks.why(), now);
+    return trouble(desk.path("health").path(code), code);
   }
 
   Trouble condition(String condition) {

@@ -1,7 +1,6 @@
 package fi.kaiku.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,7 +11,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -30,9 +28,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DevicesCommandTest {
   private static final Path DESK_WORDS = Path.of("../../kiosk-ui/src/main/resources");
   private static final Path SAMPLES = Path.of("../../terminal-daemon/src/test/resources/wire");
-
-  /** Who the desk sends the clerk to. */
-  private static final String TECHNICIAN = "technician|[Tt]ekni";
 
   @TempDir Path folder;
   private final StringWriter said = new StringWriter();
@@ -88,52 +83,6 @@ class DevicesCommandTest {
             sample("test-print.json"), DeviceWords.of(Language.SV, ui), new PrintWriter(said));
     assertThat(code).isEqualTo(ExitCode.FAILED);
     assertThat(said.toString()).contains("påbörjades inte", "KAIKU-P06");
-  }
-
-  @Test
-  void aPrinterThatIsNotThereIsAnsweredWithThoseThatAre() throws IOException {
-    JsonNode devices = sample("devices.json");
-    TestPrintCommand.requirePrinter(devices, "tickets");
-    assertThatThrownBy(() -> TestPrintCommand.requirePrinter(devices, "nope"))
-        .hasMessage(
-            "there is no printer 'nope'; did you mean 'tickets'? This terminal has: tickets.")
-        .isInstanceOfSatisfying(
-            PlainWordsException.class, e -> assertThat(e.code()).isEqualTo(ExitCode.WRONG_USE));
-  }
-
-  @Test
-  void aProblemOfTheDaemonIsSaidAsASentence() throws IOException {
-    Path socket = folder.resolve("admin.sock");
-    String problem =
-        "{\"type\":\"urn:kaiku:problem:busy\",\"title\":\"busy\",\"detail\":\"the terminal is stopping\"}";
-    try (FakeAdmin daemon =
-        FakeAdmin.answering(
-            socket,
-            60,
-            "HTTP/1.1 503 x\r\nContent-Length: " + problem.length() + "\r\n\r\n" + problem)) {
-      assertThatThrownBy(() -> new AdminSocket(socket).ask("GET", "/v1/devices"))
-          .hasMessage("the terminal daemon refused: the terminal is stopping (status 503)");
-      assertThat(daemon.request()).startsWith("GET");
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(Language.class)
-  void noTechnicianIsToldToCallTheTechnician(Language language) throws IOException {
-    DeviceWords words = DeviceWords.of(language, ui);
-    JsonNode desk =
-        new ObjectMapper()
-            .readTree(
-                DESK_WORDS
-                    .resolve("web/i18n/" + language.name().toLowerCase(Locale.ROOT) + ".json")
-                    .toFile());
-    for (String code : desk.path("health").properties().stream().map(Map.Entry::getKey).toList()) {
-      assertThat(words.health(code).why()).as(code).isNotEmpty();
-      assertThat(words.health(code).now()).as(code).isNotEmpty().doesNotContainPattern(TECHNICIAN);
-    }
-    assertThat(words.health("KAIKU-S02").now())
-        .contains("usermod -aG kaiku", "70-kaiku.rules", "udevadm control --reload");
-    assertThat(words.health("KAIKU-P03").now()).contains("fuser -v");
   }
 
   @ParameterizedTest

@@ -116,7 +116,7 @@ class RegistryImportTest {
     try (FakeAdmin daemon =
         FakeAdmin.answering(socket, 120, "HTTP/1.1 400 Bad Request\r\n\r\n{\"title\":\"no\"}")) {
       assertThatThrownBy(() -> run(RegistryImport.Force.NO, ImportLines.Progress.HIDDEN))
-          .hasMessageContaining("the terminal daemon refused: no (status 400)");
+          .hasMessageContaining("status 400: {\"title\":\"no\"}");
       assertThat(daemon.request()).isNotEmpty();
     }
   }

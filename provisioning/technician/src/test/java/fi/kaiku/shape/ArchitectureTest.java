@@ -19,6 +19,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +33,11 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(new DoNotIncludeTests())
           .importPackages(
-              "fi.kaiku.device", "fi.kaiku.terminal", "fi.kaiku.kiosk", "fi.kaiku.provisioning");
+              "fi.kaiku.device",
+              "fi.kaiku.terminal",
+              "fi.kaiku.kiosk",
+              "fi.kaiku.provisioning",
+              "fi.kaiku.hub");
 
   /** What each module may know of the others; the daemon's and the UI's classes never meet. */
   private static final Map<String, List<String>> MODULES =
@@ -40,7 +45,8 @@ class ArchitectureTest {
           "fi.kaiku.device", List.of(),
           "fi.kaiku.terminal", List.of("fi.kaiku.device"),
           "fi.kaiku.kiosk", List.of(),
-          "fi.kaiku.provisioning", List.of("fi.kaiku.device"));
+          "fi.kaiku.provisioning", List.of("fi.kaiku.device"),
+          "fi.kaiku.hub", List.of());
 
   /**
    * The arrows between the daemon's packages, in the order of the flow. One pair points both ways:
@@ -74,16 +80,37 @@ class ArchitectureTest {
                   "selftest",
                   "store")));
 
+  /** The arrows between the hub's packages. */
+  private static final Map<String, List<String>> HUB =
+      Map.of(
+          "wire", List.of(),
+          "store", List.of(),
+          "key", List.of(),
+          "venue", List.of("store"),
+          "fleet", List.of("key", "store"),
+          "use", List.of("fleet", "key", "store", "venue", "wire"),
+          "api", List.of("fleet", "key", "store", "use", "venue", "wire"));
+
   /** The only places that import a library that talks to a machine or a person. */
   private static final Map<String, List<String>> LIBRARIES =
       Map.of(
           "org.usb4java..", List.of("fi.kaiku.device.usb"),
           "com.fazecast..", List.of("fi.kaiku.device.port", "fi.kaiku.device.discovery"),
-          "java.sql..", List.of("fi.kaiku.terminal.store", "fi.kaiku.terminal.registry"),
+          "java.sql..",
+              List.of(
+                  "fi.kaiku.terminal.store",
+                  "fi.kaiku.terminal.registry",
+                  "fi.kaiku.hub.fleet",
+                  "fi.kaiku.hub.use"),
           "org.sqlite..", List.of("fi.kaiku.terminal.store", "fi.kaiku.terminal.registry"),
-          "io.helidon..", List.of("fi.kaiku.terminal", "fi.kaiku.terminal.api", "fi.kaiku.kiosk"),
+          "io.helidon..",
+              List.of(
+                  "fi.kaiku.terminal",
+                  "fi.kaiku.terminal.api",
+                  "fi.kaiku.kiosk",
+                  "fi.kaiku.hub.api"),
           "io.javalin..", List.of("fi.kaiku.kiosk"),
-          "picocli..", List.of("fi.kaiku.provisioning"));
+          "picocli..", List.of("fi.kaiku.provisioning", "fi.kaiku.hub"));
 
   /** At least so many of the top-level types are hidden in their package. */
   private static final double HIDDEN_SHARE = 1.0 / 3;
@@ -99,11 +126,14 @@ class ArchitectureTest {
 
   @TestFactory
   Stream<DynamicTest> aStepOfTheFlowKnowsOnlyTheStepsItNeeds() {
-    String root = "fi.kaiku.terminal";
-    return DAEMON.entrySet().stream()
+    return Stream.concat(steps("fi.kaiku.terminal", DAEMON), steps("fi.kaiku.hub", HUB));
+  }
+
+  private static Stream<DynamicTest> steps(String root, Map<String, List<String>> arrows) {
+    return arrows.entrySet().stream()
         .map(
             step -> {
-              List<String> strangers = strangers(step, DAEMON, root + ".", "");
+              List<String> strangers = strangers(step, arrows, root + ".", "");
               strangers.add(root);
               return knowsNone(root + "." + step.getKey(), strangers);
             });
@@ -132,14 +162,17 @@ class ArchitectureTest {
   }
 
   @Test
-  void noPackageOfTheDaemonIsMissingInTheTable() {
-    String root = "fi.kaiku.terminal.";
-    assertThat(
-            HOUSE.stream()
-                .map(JavaClass::getPackageName)
-                .filter(name -> name.startsWith(root))
-                .map(name -> name.substring(root.length())))
-        .isSubsetOf(DAEMON.keySet());
+  void noPackageIsMissingInTheTables() {
+    assertThat(packagesBelow("fi.kaiku.terminal.")).isSubsetOf(DAEMON.keySet());
+    assertThat(packagesBelow("fi.kaiku.hub.")).isEqualTo(HUB.keySet());
+  }
+
+  private static Set<String> packagesBelow(String root) {
+    return HOUSE.stream()
+        .map(JavaClass::getPackageName)
+        .filter(name -> name.startsWith(root))
+        .map(name -> name.substring(root.length()))
+        .collect(Collectors.toSet());
   }
 
   @TestFactory

@@ -1,0 +1,78 @@
+package fi.kaiku.hub;
+
+import fi.kaiku.hub.api.HubApi;
+import fi.kaiku.hub.api.HubServer;
+import fi.kaiku.hub.fleet.Enrolments;
+import fi.kaiku.hub.fleet.Terminals;
+import fi.kaiku.hub.key.HubKeys;
+import fi.kaiku.hub.key.KeyFile;
+import fi.kaiku.hub.store.Database;
+import fi.kaiku.hub.use.FeedWatch;
+import fi.kaiku.hub.use.UseFeed;
+import fi.kaiku.hub.use.UseLedger;
+import fi.kaiku.hub.venue.Catalogue;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/**
+ * The hub's wiring diagram: database, keys, what is kept, what is served; closed in reverse. It
+ * holds nothing in memory that is not in the database, so any number of hubs may run on one.
+ */
+public final class Hub implements AutoCloseable {
+  private final Database database;
+  private final FeedWatch watch;
+  private final HubServer server;
+
+  private Hub(Database database, FeedWatch watch, HubServer server) {
+    this.database = database;
+    this.watch = watch;
+    this.server = server;
+  }
+
+  /**
+   * Starts all of it; nothing stays open when that fails.
+   *
+   * @throws IOException when the keys can't be read, or are not those of the database
+   */
+  public static Hub start(HubSettings settings, InstantSource clock) throws IOException {
+    settings.makeFolder();
+    SecureRandom random = new SecureRandom();
+    HubKeys keys = KeyFile.readOrMake(settings.keys(), random);
+    Database database = settings.openDatabase();
+    try {
+      settings.demandKeysOf(database, keys);
+      FeedWatch watch = new FeedWatch(database);
+      HubApi api =
+          new HubApi(
+              new Catalogue(database),
+              new Enrolments(database, keys, clock, random),
+              new Terminals(database, clock),
+              new UseLedger(database, keys, clock, watch),
+              new UseFeed(database, watch, clock),
+              keys,
+              clock);
+      HubServer server = api.start(settings.ports());
+      watch.start();
+      return new Hub(database, watch, server);
+    } catch (IOException | RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  public int adminPort() {
+    return server.adminPort();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    watch.close();
+    database.close();
+  }
+}

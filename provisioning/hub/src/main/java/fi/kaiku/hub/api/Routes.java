@@ -1,0 +1,69 @@
+package fi.kaiku.hub.api;
+
+import fi.kaiku.hub.store.BusyException;
+import fi.kaiku.hub.wire.MalformedException;
+import io.helidon.http.HttpException;
+import io.helidon.http.Method;
+import io.helidon.http.RequestException;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The routes of one listener, and the list of them, which a test compares with openapi.yaml. */
+final class Routes {
+  private static final Logger LOG = System.getLogger(Routes.class.getName());
+
+  private final HttpRouting.Builder routing = HttpRouting.builder();
+  private final List<String> listed = new ArrayList<>();
+
+  /** Answers one call; runs on its virtual thread. */
+  @FunctionalInterface
+  interface Endpoint {
+    Reply answer(ServerRequest request) throws InterruptedException;
+  }
+
+  Routes add(Method method, String path, Endpoint endpoint) {
+    listed.add(method.text() + " " + path);
+    routing.route(
+        method, path, (request, response) -> answerOrProblem(endpoint, request).send(response));
+    return this;
+  }
+
+  /** For example {@code POST /v1/admissions}. */
+  List<String> listed() {
+    return List.copyOf(listed);
+  }
+
+  HttpRouting.Builder routing() {
+    return routing;
+  }
+
+  /** The body, whole; at most what the listener lets in. */
+  static byte[] body(ServerRequest request) {
+    return request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
+  }
+
+  private static Reply answerOrProblem(Endpoint endpoint, ServerRequest request) {
+    try {
+      return endpoint.answer(request);
+    } catch (ProblemException e) {
+      return e.reply();
+    } catch (MalformedException e) {
+      return Reply.problem(ProblemType.BAD_REQUEST, e.getMessage(), Map.of());
+    } catch (BusyException e) {
+      return Reply.problem(ProblemType.BUSY, e.getMessage(), Map.of("Retry-After", "5"));
+    } catch (RequestException | HttpException e) {
+      throw e;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Reply.problem(ProblemType.BUSY, "the hub is being stopped", Map.of());
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, request.prologue().method() + " " + request.path().path(), e);
+      return Reply.problem(ProblemType.INTERNAL_ERROR, "see the hub's log", Map.of());
+    }
+  }
+}

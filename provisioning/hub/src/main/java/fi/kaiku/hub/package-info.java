@@ -1,0 +1,2 @@
+/** The hub: started, wired, stopped. */
+package fi.kaiku.hub;

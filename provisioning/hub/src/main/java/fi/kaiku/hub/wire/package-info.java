@@ -1,0 +1,2 @@
+/** JSON that somebody sent, read field by field. */
+package fi.kaiku.hub.wire;

@@ -1,0 +1,9 @@
+package fi.kaiku.hub;
+
+class KilledHubOnSqliteTest extends KilledHubContract {
+
+  @Override
+  String database() {
+    return "";
+  }
+}

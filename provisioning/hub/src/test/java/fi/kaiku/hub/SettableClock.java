@@ -1,0 +1,24 @@
+package fi.kaiku.hub;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that stands until it is moved. */
+final class SettableClock implements InstantSource {
+  private final AtomicReference<Instant> now;
+
+  SettableClock(Instant now) {
+    this.now = new AtomicReference<>(now);
+  }
+
+  @Override
+  public Instant instant() {
+    return now.get();
+  }
+
+  void advance(Duration by) {
+    now.updateAndGet(time -> time.plus(by));
+  }
+}
