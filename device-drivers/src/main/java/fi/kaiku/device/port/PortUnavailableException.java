@@ -17,10 +17,17 @@ public final class PortUnavailableException extends IOException {
     return reason;
   }
 
+  /** Whether this is also what a device says that was plugged in a moment ago. */
+  public boolean mayPass() {
+    return reason == Reason.NO_RIGHTS || reason == Reason.NOT_READY;
+  }
+
   /** Why a port could not be opened. */
   public enum Reason {
     /** Nothing is there: not plugged in, switched off, wrong address. */
     ABSENT,
+    /** It was plugged in this moment, or the kernel can't make anything of it. */
+    NOT_READY,
     /** It is there, and this user may not use it. */
     NO_RIGHTS,
     /** Another program, or another part of this one, holds it. */

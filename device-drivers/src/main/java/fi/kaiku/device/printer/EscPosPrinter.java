@@ -4,9 +4,10 @@ import fi.kaiku.device.Backoff;
 import fi.kaiku.device.DeviceHealth.Troubled;
 import fi.kaiku.device.DeviceName;
 import fi.kaiku.device.HealthCode;
-import fi.kaiku.device.RightsGrace;
+import fi.kaiku.device.PlugGrace;
 import fi.kaiku.device.port.BytePort;
 import fi.kaiku.device.port.PortOpener;
+import fi.kaiku.device.port.PortUnavailableException;
 import fi.kaiku.device.printer.PrintOutcome.NotStarted;
 import fi.kaiku.device.printer.PrintOutcome.Refused;
 import fi.kaiku.device.printer.PrinterStatus.NotKnown;
@@ -37,7 +38,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
   private final DeviceName name;
   private final PortOpener opener;
   private final PrinterParts parts;
-  private final RightsGrace rights = new RightsGrace(System::nanoTime);
+  private final PlugGrace plugged = new PlugGrace(System::nanoTime);
   private final Semaphore turn = new Semaphore(1, true);
   private final Thread owner;
   private volatile BytePort current;
@@ -130,13 +131,13 @@ public final class EscPosPrinter implements ReceiptPrinter {
   private HealthCode runConnection() {
     try (BytePort port = opener.open()) {
       current = port;
-      rights.reset();
+      plugged.reset();
       PrinterLink link = connect(port);
       new PrinterSession(parts, link).run();
       throw new IllegalStateException("a session ends by an exception only");
     } catch (IOException end) {
       HealthCode code = PrinterTrouble.codeOf(end);
-      return isPassing(code) ? code : troubled(code, end.getMessage(), end, Level.WARNING);
+      return isPassing(end) ? code : troubled(code, end.getMessage(), end, Level.WARNING);
     } catch (RuntimeException bug) {
       return troubled(HealthCode.PRINTER_FAULTY, bug.toString(), bug, Level.ERROR);
     } finally {
@@ -145,12 +146,12 @@ public final class EscPosPrinter implements ReceiptPrinter {
   }
 
   /** Jobs are refused with it all the same: for now it is so. */
-  private boolean isPassing(HealthCode code) {
-    if (code != HealthCode.PRINTER_NO_RIGHTS) {
-      rights.reset();
-      return false;
+  private boolean isPassing(IOException end) {
+    if (end instanceof PortUnavailableException unavailable && unavailable.mayPass()) {
+      return !plugged.lasts();
     }
-    return !rights.refusedForGood();
+    plugged.reset();
+    return false;
   }
 
   private PrinterLink connect(BytePort port) {

@@ -76,7 +76,7 @@ public final class LpPrinterPort implements BytePort, PortStatusSource {
     boolean claimed =
         device.functions(UsbFunction.Kind.PRINTER).stream().anyMatch(UsbFunction::isClaimed);
     return new PortUnavailableException(
-        claimed ? Reason.HELD_BY_OTHER : Reason.ABSENT,
+        claimed ? Reason.HELD_BY_OTHER : Reason.NOT_READY,
         wanted.device().text() + ": the kernel's printer driver (usblp) has no file for it",
         null);
   }

@@ -17,7 +17,7 @@ final class PrinterTrouble {
           switch (unavailable.reason()) {
             // What is wrong with what is there stands in the message.
             case ABSENT, TWINS, NOT_CONFIRMED -> HealthCode.PRINTER_ABSENT;
-            case WRONG_MODE -> HealthCode.PRINTER_WRONG_MODE;
+            case WRONG_MODE, NOT_READY -> HealthCode.PRINTER_WRONG_MODE;
             case NO_RIGHTS -> HealthCode.PRINTER_NO_RIGHTS;
             case HELD_BY_OTHER -> HealthCode.PRINTER_HELD_BY_OTHER;
           };

@@ -90,7 +90,8 @@ public final class UsbPrinterPort implements BytePort, PortStatusSource {
     return device.isSettled()
         ? new PortUnavailableException(
             Reason.WRONG_MODE, wanted.text() + ": the device there is no printer", null)
-        : absent(wanted, "the kernel has not made it ready yet");
+        : new PortUnavailableException(
+            Reason.NOT_READY, wanted.text() + ": the kernel has not made it ready", null);
   }
 
   private static PortUnavailableException absent(PortAddress.Usb wanted, String why) {

@@ -3,7 +3,7 @@ package fi.kaiku.device.scanner;
 import fi.kaiku.device.DeviceHealth;
 import fi.kaiku.device.DeviceName;
 import fi.kaiku.device.HealthCode;
-import fi.kaiku.device.RightsGrace;
+import fi.kaiku.device.PlugGrace;
 import fi.kaiku.device.port.DisturbedPortException;
 import fi.kaiku.device.port.PortUnavailableException;
 import java.io.IOException;
@@ -23,7 +23,7 @@ final class HealthLog {
 
   private final DeviceName name;
   private final InstantSource clock;
-  private final RightsGrace rights;
+  private final PlugGrace plugged;
   private Consumer<DeviceHealth> listener = health -> {};
   private volatile DeviceHealth now = new DeviceHealth.Starting();
   private boolean workedBefore;
@@ -31,7 +31,7 @@ final class HealthLog {
   HealthLog(DeviceName name, InstantSource clock, LongSupplier nanoTime) {
     this.name = name;
     this.clock = clock;
-    this.rights = new RightsGrace(nanoTime);
+    this.plugged = new PlugGrace(nanoTime);
   }
 
   /** Called before the owner thread starts. */
@@ -45,7 +45,7 @@ final class HealthLog {
 
   void working() {
     workedBefore = true;
-    rights.reset();
+    plugged.reset();
     if (!(now instanceof DeviceHealth.Working)) {
       LOG.log(Level.INFO, "scanner {0} works", name);
       change(new DeviceHealth.Working(clock.instant()));
@@ -53,9 +53,9 @@ final class HealthLog {
   }
 
   void unavailable(PortUnavailableException e) {
-    if (e.reason() != PortUnavailableException.Reason.NO_RIGHTS) {
-      rights.reset();
-    } else if (!rights.refusedForGood()) {
+    if (!e.mayPass()) {
+      plugged.reset();
+    } else if (!plugged.lasts()) {
       return;
     }
     troubled(
@@ -66,7 +66,7 @@ final class HealthLog {
           case HELD_BY_OTHER -> HealthCode.SCANNER_HELD_BY_OTHER;
           case TWINS -> HealthCode.SCANNER_TWINS;
           case NOT_CONFIRMED -> HealthCode.SCANNER_NOT_CONFIRMED;
-          case WRONG_MODE -> HealthCode.SCANNER_WRONG_MODE;
+          case WRONG_MODE, NOT_READY -> HealthCode.SCANNER_WRONG_MODE;
         },
         e);
   }

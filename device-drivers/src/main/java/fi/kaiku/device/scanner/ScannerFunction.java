@@ -50,7 +50,7 @@ final class ScannerFunction {
     }
     if (!device.isSettled()) {
       return new PortUnavailableException(
-          Reason.ABSENT, device.place() + ": the kernel has not made it ready yet", null);
+          Reason.NOT_READY, device.place() + ": the kernel has not made it ready", null);
     }
     String what =
         switch (kind) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The shipped driver and a class 7 printer on a real kernel's USB stack, whatever the way to it.
@@ -139,6 +140,36 @@ abstract class GuestPrinterContract {
       if (outcome instanceof Confirmed) {
         assertThat(printed()).containsOnlyOnce("sana0 ").containsOnlyOnce("sana1999");
       }
+    }
+  }
+
+  /** As the terminal's watch over the USB does, the test tells of the plug. */
+  @Test
+  @Timeout(900)
+  void anUnpluggedPrinterSaysSoAndPrintsAgainAfterItIsBack() throws Exception {
+    try (EscPosPrinter printer = start(TALKS)) {
+      states.awaitWorking();
+      for (int round = 0; round < Lab.REPLUGS; round++) {
+        lab.tell("printer unplug");
+        states.awaitTrouble(HealthCode.PRINTER_ABSENT);
+        lab.tell("printer plug");
+        printer.retryNow();
+        states.awaitWorking();
+        assertThat(printer.print(line("kierros" + round))).isEqualTo(new Confirmed());
+        assertThat(printed()).containsOnlyOnce("kierros" + round);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stall 01", "fault 01 EPROTO", "fault 01 EILSEQ"})
+  void aFaultOnTheWayInIsTheCablesAndNotAnUnplug(String fault) throws Exception {
+    try (EscPosPrinter printer = start(TALKS)) {
+      states.awaitWorking();
+      lab.tell("printer " + fault);
+      assertThat(printer.print(line("vika"))).isNotEqualTo(new Confirmed());
+      states.awaitTrouble(HealthCode.PRINTER_DISTURBED);
+      states.awaitWorking();
     }
   }
 

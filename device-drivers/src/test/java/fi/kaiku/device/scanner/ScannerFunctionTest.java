@@ -48,7 +48,7 @@ class ScannerFunctionTest {
     assertThat(chosen(ScannerKind.AUTO).isUnaskedHid()).isTrue();
     assertThat(chosen(ScannerKind.HID_POS).isUnaskedHid()).isTrue();
     assertThat(chosen(ScannerKind.KEYBOARD).isUnaskedHid()).isTrue();
-    assertRefused(ScannerKind.SERIAL, Reason.ABSENT);
+    assertRefused(ScannerKind.SERIAL, Reason.NOT_READY);
   }
 
   @ParameterizedTest
@@ -69,7 +69,7 @@ class ScannerFunctionTest {
   @EnumSource(ScannerKind.class)
   void aDeviceThatWasJustPluggedInIsWaitedFor(ScannerKind kind) throws Exception {
     sysfs.plugSilentHid("1-1", MODEL, "usbhid");
-    assertRefused(kind, Reason.ABSENT);
+    assertRefused(kind, Reason.NOT_READY);
   }
 
   @Test

@@ -1,10 +1,16 @@
 package fi.kaiku.device.scanner;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.kaiku.device.DeviceHealth.Troubled;
+import fi.kaiku.device.DeviceHealth.Working;
+import fi.kaiku.device.HealthCode;
 import fi.kaiku.device.lab.Lab;
 import fi.kaiku.device.port.PortAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /** The contract on a USB-CDC scanner (ttyACMn), on a real kernel's USB stack. */
 class SerialCdcScannerInGuest extends ByteScannerContract {
@@ -58,5 +64,38 @@ class SerialCdcScannerInGuest extends ByteScannerContract {
   @Override
   void unplug() throws Exception {
     lab.tell("cdc unplug");
+  }
+
+  @Test
+  void aLineThatAnotherProgramHoldsIsToldAndTakenWhenItIsFree() throws Exception {
+    closeScanner();
+    ScannerEars waiting = new ScannerEars();
+    Process other = new ProcessBuilder("flock", node(), "sh", "-c", "echo; cat").start();
+    try (Scanner again = LabScanners.scanner(SCANNER, ScannerKind.AUTO)) {
+      assertThat(other.getInputStream().read()).isEqualTo('\n');
+      again.start(waiting::hear, waiting::feel);
+      assertThat(waiting.await(Troubled.class).code()).isEqualTo(HealthCode.SCANNER_HELD_BY_OTHER);
+      other.outputWriter(StandardCharsets.US_ASCII).close();
+      waiting.await(Working.class);
+      scan("]A0", "FREE");
+      assertThat(waiting.nextText()).isEqualTo("FREE");
+    } finally {
+      other.destroyForcibly();
+    }
+  }
+
+  @Test
+  void noOtherProgramGetsOurLine() throws Exception {
+    Process other = new ProcessBuilder("flock", "--nonblock", node(), "true").start();
+    assertThat(other.waitFor()).isEqualTo(1);
+    scan("]A0", "MINE");
+    assertThat(ears.nextText()).isEqualTo("MINE");
+  }
+
+  private static String node() {
+    return KeyboardContract.functions(SCANNER).stream()
+        .flatMap(function -> function.nodes().stream())
+        .findFirst()
+        .orElseThrow();
   }
 }

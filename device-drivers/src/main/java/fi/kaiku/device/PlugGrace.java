@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Tells a refusal that lasts from one that ends by itself: the kernel makes a plugged device's file
- * for root, and udevd hands it to its group a moment later. Belongs to the device's owner thread.
+ * Tells a refusal that lasts from one that ends by itself a moment after the plug: the kernel first
+ * has to ask a device what it is, and makes its file for root, which udevd then hands to a group.
+ * Belongs to the device's owner thread.
  */
-public final class RightsGrace {
-  /** udevd needs some tens of milliseconds, a second or two while the machine starts. */
+public final class PlugGrace {
+  /** It is some tens of milliseconds, a second or two while the machine starts. */
   static final Duration LONGEST = Duration.ofSeconds(3);
 
   private final LongSupplier nanoTime;
@@ -18,14 +19,14 @@ public final class RightsGrace {
   /**
    * @param nanoTime a clock that never jumps
    */
-  public RightsGrace(LongSupplier nanoTime) {
+  public PlugGrace(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
   }
 
   /**
    * Refused for want of rights once more: whether that has gone on for so long that it will stay.
    */
-  public boolean refusedForGood() {
+  public boolean lasts() {
     long now = nanoTime.getAsLong();
     if (!refused) {
       refused = true;
