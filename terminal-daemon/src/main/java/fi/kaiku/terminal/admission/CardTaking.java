@@ -67,7 +67,9 @@ final class CardTaking {
       case Visit.Presented.Again() ->
           board.change(arrival, state -> state.showing(shown.scannedAgain(newScanId())));
       case Visit.Presented.Joined(Visit visit) -> show(visit, card, arrival);
-      case Visit.Presented.Replaced(Visit visit) -> show(visit, card, arrival);
+      case Visit.Presented.Replaced(Visit visit) ->
+          // A refused customer knows: nothing that somebody could still come for was left lying.
+          show(shown.isRefused() ? visit.withoutNotes() : visit, card, arrival);
       case Visit.Presented.Full() ->
           board.notice(arrival, new Notice.VisitFull(newScanId(), now()));
     }

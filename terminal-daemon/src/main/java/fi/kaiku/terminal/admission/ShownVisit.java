@@ -34,6 +34,10 @@ public record ShownVisit(
     return notes;
   }
 
+  boolean isRefused() {
+    return verdict instanceof Verdict.Refused;
+  }
+
   boolean holds(CardHash card) {
     return visit.find(card).isPresent();
   }

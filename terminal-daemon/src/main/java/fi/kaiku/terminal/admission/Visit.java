@@ -101,6 +101,11 @@ public record Visit(
     return new Visit(id, revision + 1, cards, kept, notes);
   }
 
+  /** The same, with nothing to say of how it came about. */
+  Visit withoutNotes() {
+    return new Visit(id, revision, cards, choices, Set.of());
+  }
+
   /** Something that the clerk sees has changed: another event, another verdict. */
   Visit revise() {
     return new Visit(id, revision + 1, cards, choices, notes);

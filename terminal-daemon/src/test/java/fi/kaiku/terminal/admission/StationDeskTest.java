@@ -176,6 +176,15 @@ class StationDeskTest {
   }
 
   @Test
+  void afterARefusalNothingWasLeftLying() {
+    rig.select(CONCERT);
+    rig.scan(EXPIRED);
+    rig.scan(FAMILY);
+    assertThat(rig.verdict()).isInstanceOf(Verdict.Ready.class);
+    assertThat(rig.visit().notes()).isEmpty();
+  }
+
+  @Test
   void clientsJoinACommunityCard() {
     rig.select(CONCERT);
     rig.scan(HOUSE, SOLO, EXPIRED);
