@@ -7,13 +7,18 @@ const PAPER = ["paper-out", "paper-low"];
 export function lightsOf(status) {
   return [
     scanner(status),
-    printer(status),
-    paper(status),
+    ...printerAndPaper(status),
     registry(status),
     uses(status),
     clock(status),
     journal(status),
   ];
+}
+
+/** One cause, one light: a printer that only wants paper is told by its paper. */
+function printerAndPaper(status) {
+  const wantsPaper = status.printer.code === "KAIKU-P06";
+  return wantsPaper ? [paper(status)] : [printer(status), paper(status)];
 }
 
 function scanner({ scanner: device }) {
@@ -28,9 +33,7 @@ function scanner({ scanner: device }) {
 function printer({ printer: device }) {
   const own = device.conditions.find((c) => !PAPER.includes(c));
   const words =
-    device.code === "KAIKU-P06"
-      ? "status.printer.troubled"
-      : own && device.state === "troubled" && !device.code
+    own && device.state === "troubled" && !device.code
         ? `condition.${own}`
         : wordsOfDevice("printer", device);
   return { name: "printer", tone: toneOfDevice(device), words, code: device.code };
@@ -40,7 +43,7 @@ function paper({ printer: device }) {
   if (device.state === "none")
     return { name: "paper", tone: "none", words: "status.paper.unknown" };
   if (device.conditions.includes("paper-out") || device.code === "KAIKU-P06")
-    return { name: "paper", tone: "no", words: "status.paper.out" };
+    return { name: "paper", tone: "no", words: "status.paper.out", code: device.code };
   if (device.conditions.includes("paper-low"))
     return { name: "paper", tone: "mind", words: "status.paper.low" };
   const known = device.state === "working" && !device.conditions.includes("not-known");

@@ -34,7 +34,7 @@ export function PrintQuestion({ question, heads = false }) {
               <h2>${title}</h2>
             `
       }
-      <p>${why} ${words.say("print.noNote")}</p>
+      <p>${why} ${words.say(`print.${state}.note`)}</p>
       <div class="answers">
         <button
           type="button"

@@ -104,6 +104,44 @@ class DeskLogicTest {
     assertThat(run(FEED, messages)).isEqualTo(sounds);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "KAIKU-P06 paper-out, paper:no",
+    "KAIKU-P07 cover-open, printer:no",
+    "KAIKU-P07 cover-open paper-low, printer:no paper:mind",
+  })
+  void oneCauseHasOneLight(String said, String lights) {
+    String script =
+        """
+        const { lightsOf } = await import('/js/app/status.js');
+        const [code, ...conditions] = arg.split(' ');
+        const working = { state: 'working', code: null, conditions: [] };
+        const status = { scanner: working, printer: { state: 'troubled', code, conditions },
+          registry: { state: 'fresh' }, uses: { unsent: 0 }, clock: { trusted: true, source: 'ntp' },
+          journal: { state: 'ok' } };
+        return lightsOf(status).filter((l) => ['no', 'mind'].includes(l.tone)).map((l) => l.name + ':' + l.tone).join(' ');
+        """;
+    assertThat(run(script, said)).isEqualTo(lights);
+  }
+
+  @ParameterizedTest(name = "{0} in {1}")
+  @CsvSource({
+    "1, en, It is voided and does not let anybody in.",
+    "2, en, They are voided and do not let anybody in.",
+    "1, fi, 'Se on mitätöity, eikä sillä pääse sisään.'",
+    "1, sv, Den är makulerad och ger inte inträde.",
+  })
+  void oneTicketIsSpokenOfAsOne(String n, String language, String said) {
+    String script =
+        """
+        const { createWords } = await import('/js/app/words.js');
+        const [n, language] = arg.split(' ');
+        const catalogue = await (await fetch(`/i18n/${language}.json`)).json();
+        return createWords(language, catalogue).say('told.takeBackWhy', { n: Number(n) });
+        """;
+    assertThat(run(script, n + " " + language)).isEqualTo(said);
+  }
+
   @ParameterizedTest(name = "{0} at {1} in {2}")
   @CsvSource({
     "2026-11-23T19:00:00+02:00, 2026-11-23T18:42:00, fi, tänään 19.00",
