@@ -14,6 +14,10 @@ record LocalPort(int number) {
   private static final int NEAR = 50;
 
   private static final int PORT_MAX = 65535;
+
+  /** Below, only root may listen; the terminal runs without root's rights. */
+  private static final int PORT_MIN = 1024;
+
   private static final Duration CONNECT_TIME_MAX = Duration.ofSeconds(2);
 
   /** Whether a program could listen on it now. */
@@ -55,6 +59,12 @@ record LocalPort(int number) {
       throw new PlainWordsException(
           ExitCode.WRONG_USE,
           "there is no port " + number + "; ports are numbered from 1 to " + PORT_MAX + ".");
+    }
+    if (number < PORT_MIN) {
+      throw new PlainWordsException(
+          ExitCode.WRONG_USE,
+          "port %d is one of root's (below %d), which the terminal does not use. Take 8080: %s 8080"
+              .formatted(number, PORT_MIN, command));
     }
     if (isFree()) {
       return;

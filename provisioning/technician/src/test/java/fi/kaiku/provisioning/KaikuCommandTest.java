@@ -63,6 +63,13 @@ class KaikuCommandTest {
   }
 
   @Test
+  void aPortOfRootsIsAnsweredWithOneThatWorks() {
+    assertThat(run("demo", "--port", "80", "--data", folder.resolve("d").toString()))
+        .isEqualTo(ExitCode.WRONG_USE.number());
+    assertThat(err.toString()).contains("below 1024").contains("kaiku demo --port 8080");
+  }
+
+  @Test
   void aConfigurationThatIsNotThereIsSaidInPlainWords() {
     assertThat(run("run", "--config", folder.resolve("no.yaml").toString())).isEqualTo(2);
     assertThat(err.toString())

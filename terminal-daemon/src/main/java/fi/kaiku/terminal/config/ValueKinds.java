@@ -166,7 +166,13 @@ final class ValueKinds {
     if (duration.toMillisPart() != 0) {
       return duration.toMillis() + "ms";
     }
-    return duration.toDays() > 0 ? duration.toDays() + "d" : duration.toSeconds() + "s";
+    if (duration.toSecondsPart() != 0) {
+      return duration.toSeconds() + "s";
+    }
+    if (duration.toMinutesPart() != 0) {
+      return duration.toMinutes() + "m";
+    }
+    return duration.toHoursPart() == 0 ? duration.toDays() + "d" : duration.toHours() + "h";
   }
 
   private static void require(boolean fits) {

@@ -28,6 +28,14 @@ class ConfigBoundariesTest {
     fixture = new ConfigFixture(folder);
   }
 
+  @Test
+  void boundsAreToldInTheUnitsThatPeopleUse() {
+    assertThat(fixture.problems(ConfigFixture.SMALLEST + "registry: {max-age: 1m}"))
+        .singleElement()
+        .asString()
+        .contains("from 1h to 730d");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
