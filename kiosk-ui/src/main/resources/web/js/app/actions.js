@@ -1,5 +1,5 @@
 import { withChanges, withList } from "./today.js";
-import { attempt, tell } from "./desk.js";
+import { attempt, tell, tellTakeBack } from "./desk.js";
 import { onVisit } from "./visit-calls.js";
 
 const STATION = "/ui/station";
@@ -13,7 +13,7 @@ export async function issue(desk) {
 /** R21: the earlier one was a mistake. */
 export async function replace(desk) {
   const issued = await onVisit(desk, "replace", `${STATION}/visit/replace`);
-  if (issued) tellTakeBack(desk, issued.takeBack);
+  if (issued) tellTakeBack(desk, issued);
 }
 
 /** R21: collects booked tickets, or comes back. */
@@ -58,23 +58,12 @@ export async function voidUse(desk, admissionId) {
 }
 
 function tellVoided(desk, { takeBack, cancelled }, title) {
-  if (takeBack > 0) tellTakeBack(desk, takeBack);
+  if (takeBack > 0) tellTakeBack(desk, { takeBack });
   else
     tell(desk, {
       title,
       why: cancelled > 0 ? "told.cancelled" : "told.undoneWhy",
       args: { n: cancelled },
-    });
-}
-
-function tellTakeBack(desk, n) {
-  if (n > 0)
-    tell(desk, {
-      tone: "mind",
-      title: "told.takeBack",
-      why: "told.takeBackWhy",
-      args: { n },
-      sticky: true,
     });
 }
 

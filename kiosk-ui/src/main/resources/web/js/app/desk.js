@@ -24,6 +24,8 @@ export function createDesk({ calls, clock, earcons, words, settings, newKey }) {
     parked: signal(null),
     /** Things to tell, oldest first: {id, tone, title, why, now, args, sticky}. */
     told: signal([]),
+    /** Id of the last visit whose replaced tickets the clerk was asked to take back. */
+    takenBack: null,
     /** The visit-level call under way: {name: issue, replace ..., visitId}, or null. */
     busy: signal(null),
     /** Whether the last issue is being undone. */
@@ -57,6 +59,7 @@ export function receive(desk, message) {
     if (message.type === "station") desk.clock.set(message.station.now);
     if (after.arrived) clearTheWay(desk);
   });
+  if (after.station?.lastIssue) tellTakeBack(desk, after.station.lastIssue);
   const sound = soundOf(before, after);
   if (sound) desk.earcons.play(sound);
 }
@@ -78,6 +81,22 @@ export function tell(desk, message) {
     ...others,
     { id: desk.newKey(), tone: "next", args: {}, sticky: false, ...message },
   ];
+}
+
+/**
+ * R24: tickets to take back. A replaced visit's are in the answer to the press, which may get lost,
+ * and in the state: told once, whichever comes first. Undone and voided ones have no visit here.
+ */
+export function tellTakeBack(desk, { takeBack, visitId = null }) {
+  if (!takeBack || (visitId !== null && visitId === desk.takenBack)) return;
+  if (visitId !== null) desk.takenBack = visitId;
+  tell(desk, {
+    tone: "mind",
+    title: "told.takeBack",
+    why: "told.takeBackWhy",
+    args: { n: takeBack },
+    sticky: true,
+  });
 }
 
 export function untell(desk, id) {

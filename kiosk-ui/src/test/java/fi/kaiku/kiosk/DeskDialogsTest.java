@@ -3,6 +3,7 @@ package fi.kaiku.kiosk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -153,6 +154,27 @@ class DeskDialogsTest {
     desk.show(DeskStates.given(), "[data-given]");
 
     assertThat(desk.find("[data-told='told.takeBack']")).containsText("Ota 2 lippua takaisin");
+  }
+
+  @Test
+  void ticketsToTakeBackAreToldByTheStateTooAndOnce() {
+    ObjectNode given = DeskStates.given();
+    given.withObject("/lastIssue").put("takeBack", 2);
+    String visit = given.at("/lastIssue/visitId").asText();
+    ObjectNode answer = desk.daemon.copy().put("takeBack", 2).put("visitId", visit);
+    desk.daemon.on("/visit/replace", call -> ScriptedDaemon.Answer.ok(answer));
+    Locator told = desk.find("[data-told='told.takeBack']");
+
+    desk.show(given, "[data-given]");
+    assertThat(told).containsText("Ota 2 lippua takaisin");
+    told.locator("button").click();
+    desk.show(DeskStates.asked("ALREADY_USED"), "[data-way=replace]");
+    desk.find("[data-way=replace]").click();
+    desk.find("[data-dialog=replace] [data-sure]").click();
+    desk.awaitCalls("/visit/replace", 1);
+    desk.show(given, "[data-given]");
+
+    assertThat(told).hasCount(0);
   }
 
   @Test

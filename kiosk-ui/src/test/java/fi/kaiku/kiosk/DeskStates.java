@@ -199,7 +199,7 @@ final class DeskStates {
 
   private static final String GIVEN =
       """
-      {"visitId": "", "admissionId": "0198a000-0000-7000-8000-0000000000b1", "tickets": 3,
+      {"visitId": "", "admissionId": "0198a000-0000-7000-8000-0000000000b1", "tickets": 3, "takeBack": 0,
        "at": "2026-11-23T18:41:50+02:00", "undoUntil": "2026-11-23T18:42:20+02:00"}
       """;
 

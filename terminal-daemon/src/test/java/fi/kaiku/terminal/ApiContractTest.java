@@ -179,11 +179,17 @@ class ApiContractTest {
     ui.succeeds(path + "void", "{}", DESK_1, other);
   }
 
-  private void dealWithUsedCards() {
+  private void dealWithUsedCards() throws Exception {
     issue(DESK_1, typed(DESK_1, "WALKAAA003"));
     JsonNode again = typed(DESK_2, "WALKAAA003");
     assertThat(again.path("code").asText()).isEqualTo("ALREADY_USED");
-    ui.succeeds("POST " + STATION + "/visit/replace", ref(again), DESK_2);
+    awaitState(DESK_1, state -> state.at("/status/waitingTickets").asInt() == 0);
+    String replace = "POST " + STATION + "/visit/replace";
+    ui.succeeds(replace, ref(again), DESK_2);
+    // The answer may have been lost: the state and a repeat say it too.
+    JsonNode state = ui.succeeds("GET " + STATION, "", DESK_2);
+    assertThat(state.at("/lastIssue/takeBack").asInt()).isEqualTo(1);
+    assertThat(ui.succeeds(replace, ref(again), DESK_2).path("takeBack").asInt()).isEqualTo(1);
     issue(DESK_1, typed(DESK_1, "WALKAAA002"));
     ui.succeeds("POST " + STATION + "/visit/let-in", ref(typed(DESK_2, "WALKAAA002")), DESK_2);
   }
