@@ -11,6 +11,7 @@ export function UsedWays({ visit }) {
   const { say } = useWords();
   const keys = useRef(new Map());
   const printable = visit.uses.filter((use) => use.printable);
+  const tooMany = visit.notes.includes("TOO_FEW_PLACES");
   const doubtful = toConfirm(visit).some((question) => !question.confirmed);
   const reprintAll = async () => {
     for (const { admissionId } of printable) {
@@ -30,8 +31,8 @@ export function UsedWays({ visit }) {
       />
       <${Way}
         name="replace"
-        note=${doubtful && say("issue.confirmFirst")}
-        disabled=${doubtful}
+        note=${tooMany ? say("used.replaceTooMany") : doubtful && say("issue.confirmFirst")}
+        disabled=${doubtful || tooMany}
         onClick=${() => open(desk, { name: "replace" })}
       />
     </ul>

@@ -72,7 +72,7 @@ record LookedUp(
         : journal.cardHistory().uses(card.hash(), event.get().id());
   }
 
-  /** R20; a quota below what was issued means that none is left. */
+  /** R20; a quota below what was issued means that none is left, also after some were freed. */
   private OptionalInt placesLeft(JournalView journal, int freed) {
     return visit
         .event()
@@ -82,7 +82,7 @@ record LookedUp(
                   case Quota.Unlimited unlimited -> OptionalInt.empty();
                   case Quota.Limited(int places) -> {
                     int taken = journal.useCounts().placesTaken(event.id()) - freed;
-                    yield OptionalInt.of(Math.max(0, places - taken));
+                    yield OptionalInt.of(places - taken);
                   }
                 })
         .orElseGet(OptionalInt::empty);

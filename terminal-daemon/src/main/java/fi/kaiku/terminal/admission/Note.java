@@ -11,5 +11,10 @@ public enum Note {
   /**
    * The station's first personal card was replaced by this one and got nothing (design, flow 0).
    */
-  REPLACED_CARD
+  REPLACED_CARD,
+  /**
+   * R20, R21: *Replace* would give more than fits, the places of the earlier use included; the
+   * offer says how many there are. Until fewer are chosen it is refused.
+   */
+  TOO_FEW_PLACES
 }

@@ -11,7 +11,8 @@ import java.util.OptionalInt;
  * All that {@link AdmissionRules} look at; gathered anew for each judgement.
  *
  * @param event the station's event, empty while none is chosen
- * @param placesLeft of the event's quota, before this visit; empty when it has no quota
+ * @param placesLeft of the event's quota, before this visit; empty when it has no quota, negative
+ *     when more were issued than it allows by now
  * @param cards in the order of scanning, at least one
  */
 public record VisitFacts(

@@ -40,7 +40,7 @@ final class VisitIssuing {
     return press(ref, VisitIssuing::readyOffer, tools.admissions()::issue);
   }
 
-  /** R21: only where the one thing left to decide is that the card was used already. */
+  /** R21: only where the one thing left to decide is that the card was used, and all fits. */
   DeskAnswer replace(VisitRef ref) {
     return press(ref, this::replacingOffer, tools.admissions()::replace);
   }
@@ -100,6 +100,7 @@ final class VisitIssuing {
     return plan.kind() == StationKind.DESK
             && verdict instanceof Verdict.Undecided undecided
             && undecided.questions().equals(List.of(Question.ALREADY_USED))
+            && !undecided.notes().contains(Note.TOO_FEW_PLACES)
         ? Optional.of(undecided.offer())
         : Optional.empty();
   }

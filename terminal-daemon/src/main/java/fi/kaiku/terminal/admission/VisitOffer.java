@@ -42,6 +42,11 @@ final class VisitOffer {
     return !cards.isEmpty() && cards.stream().allMatch(CardStanding.Eligible::isUsed);
   }
 
+  /** Whether *Replace* would need more places than there are with those of the earlier uses. */
+  boolean hasTooFewPlacesToReplace() {
+    return isForUsedCardsOnly() && offer.places() > offer.placesLeft().orElse(Integer.MAX_VALUE);
+  }
+
   /** All that has to be asked, answered or not, in order of precedence. */
   Set<Question> questions() {
     Set<Question> questions = EnumSet.noneOf(Question.class);
@@ -105,10 +110,23 @@ final class VisitOffer {
 
   /** R18: an assistant's ticket belongs to somebody's admission. */
   private Offer offerTo(List<Offer.Share> shares) {
-    OptionalInt left = facts.placesLeft();
+    OptionalInt left = placesLeft();
     return shares.isEmpty()
         ? new Offer(shares, 0, 0, left)
         : new Offer(shares, facts.choices().assistants(), facts.choices().interpreters(), left);
+  }
+
+  /** R21: what *Replace* takes back can be given again. */
+  private OptionalInt placesLeft() {
+    if (facts.placesLeft().isEmpty() || !isForUsedCardsOnly()) {
+      return facts.placesLeft();
+    }
+    int freed =
+        cards.stream()
+            .flatMap(card -> card.card().uses().stream())
+            .mapToInt(use -> use.adults() + use.children())
+            .sum();
+    return OptionalInt.of(facts.placesLeft().getAsInt() + freed);
   }
 
   /** R14: only a community card brings a group. */

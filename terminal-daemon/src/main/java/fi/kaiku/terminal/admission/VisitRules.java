@@ -3,6 +3,7 @@ package fi.kaiku.terminal.admission;
 import fi.kaiku.terminal.event.Event;
 import fi.kaiku.terminal.registry.RegistryAge;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,16 @@ final class VisitRules {
     List<Question> open = openQuestions();
     return open.isEmpty()
         ? new Verdict.Ready(offer.offer(), cardVerdicts(), notes())
-        : new Verdict.Undecided(open, offer.offer(), cardVerdicts(), notes());
+        : new Verdict.Undecided(open, offer.offer(), cardVerdicts(), notesForDeciding());
+  }
+
+  /** At a kiosk nobody replaces. */
+  private List<Note> notesForDeciding() {
+    List<Note> notes = new ArrayList<>(notes());
+    if (facts.station() == StationKind.DESK && offer.hasTooFewPlacesToReplace()) {
+      notes.add(Note.TOO_FEW_PLACES);
+    }
+    return notes;
   }
 
   private List<CardStanding.Eligible> eligible() {

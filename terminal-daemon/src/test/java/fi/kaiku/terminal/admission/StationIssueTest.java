@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kaiku.terminal.admission.DeskState.LastIssue;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -203,6 +204,22 @@ class StationIssueTest {
     assertThat(rig.desk.issue(rig.ref())).isInstanceOf(DeskAnswer.NotIssuable.class);
     assertThat(rig.desk.replace(rig.ref())).isInstanceOf(DeskAnswer.Issued.class);
     assertThat(rig.admissions.usesByCard()).containsOnly(Map.entry(DeskRig.hash(SOLO), 1));
+  }
+
+  @Test
+  void replacingMoreThanFitsSaysSoUntilFewerAreChosen() {
+    rig.admissions.quota = OptionalInt.of(2);
+    rig.scan(FAMILY);
+    issue();
+    rig.pass(RecentCards.SAME_SCAN);
+    rig.scan(FAMILY);
+    rig.desk.choose(rig.ref(), new Choices(Map.of(DeskRig.hash(FAMILY), 2), 0, 0, 0, Set.of()));
+    assertThat(rig.verdict().notes()).contains(Note.TOO_FEW_PLACES);
+    assertThat(((Verdict.Undecided) rig.verdict()).offer().placesLeft()).hasValue(2);
+    assertThat(rig.desk.replace(rig.ref())).isInstanceOf(DeskAnswer.NotIssuable.class);
+    rig.desk.choose(rig.ref(), new Choices(Map.of(DeskRig.hash(FAMILY), 1), 0, 0, 0, Set.of()));
+    assertThat(rig.verdict().notes()).isEmpty();
+    assertThat(rig.desk.replace(rig.ref())).isInstanceOf(DeskAnswer.Issued.class);
   }
 
   @Test
