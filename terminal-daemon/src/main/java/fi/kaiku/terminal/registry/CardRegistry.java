@@ -22,7 +22,8 @@ import java.util.function.Supplier;
  * The registry cache of this terminal ({@code registry.db}). Look-ups come from any thread and wait
  * for each other at most: one takes some ten microseconds. A new registry is built in a file of its
  * own and swapped in whole; a crash at any point leaves the last good one. A damaged one is dropped
- * and missing from then on, never an error to a clerk.
+ * and missing from then on; one that can't be read is missing until it can. Never an error to a
+ * clerk.
  */
 public final class CardRegistry implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(CardRegistry.class.getName());
@@ -45,7 +46,7 @@ public final class CardRegistry implements AutoCloseable {
     this.hasher = hasher;
     this.settings = settings;
     this.clock = clock;
-    this.inUse = new RegistryInUse(file, clock);
+    this.inUse = new RegistryInUse(file, hasher, clock);
   }
 
   /** Opens what the last import left; a damaged file is deleted, a missing one is no error. */
@@ -54,7 +55,7 @@ public final class CardRegistry implements AutoCloseable {
       throws IOException {
     CardRegistry registry = new CardRegistry(file, hasher, settings, clock);
     Files.deleteIfExists(DurableFile.unfinished(file));
-    registry.inUse.openLast(hasher);
+    registry.inUse.openLast();
     return registry;
   }
 
@@ -97,7 +98,7 @@ public final class CardRegistry implements AutoCloseable {
       return imported;
     } catch (RegistryImport.RefusedException e) {
       return e.report();
-    } catch (SQLException | IOException e) {
+    } catch (BrokenRegistryException | SQLException | IOException e) {
       return new Refused(Cause.NOT_STORED, "the registry can't be stored: " + e.getMessage());
     } finally {
       deleteUnfinished();
@@ -128,7 +129,7 @@ public final class CardRegistry implements AutoCloseable {
   }
 
   /** What is put in place has been read through first, and is already open. */
-  private void swap() throws SQLException, IOException {
+  private void swap() throws BrokenRegistryException, SQLException, IOException {
     Path finished = DurableFile.unfinished(file);
     RegistrySeal.put(finished);
     RegistrySnapshot next = RegistrySnapshot.open(finished, hasher);

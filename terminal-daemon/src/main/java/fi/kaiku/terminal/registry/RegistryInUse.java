@@ -24,6 +24,7 @@ final class RegistryInUse implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(RegistryInUse.class.getName());
 
   private final Path file;
+  private final CardHasher hasher;
   private final Supplier<ClockReading> clock;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final ReentrantLock lock = new ReentrantLock();
@@ -31,33 +32,56 @@ final class RegistryInUse implements AutoCloseable {
   /** Guarded by the lock; null while the registry is missing. */
   private RegistrySnapshot snapshot;
 
+  /** Guarded by the lock: the file is there, could not be read, and is tried by each look-up. */
+  private boolean unread;
+
   /** Listeners are told outside of the lock: they may hold locks that a look-up waits under. */
   private final AtomicBoolean untold = new AtomicBoolean();
 
-  RegistryInUse(Path file, Supplier<ClockReading> clock) {
+  RegistryInUse(Path file, CardHasher hasher, Supplier<ClockReading> clock) {
     this.file = file;
+    this.hasher = hasher;
     this.clock = clock;
   }
 
-  void openLast(CardHasher hasher) {
+  void openLast() {
     if (Files.exists(file)) {
       locked(
           () -> {
-            try {
-              exchange(RegistrySnapshot.open(file, hasher));
-            } catch (SQLException | IOException e) {
-              drop("it can't be used", e);
-            }
+            reopen();
             return file;
           });
     }
+  }
+
+  /** Only what is proven broken is deleted: fetching it anew may take days. */
+  private void reopen() {
+    try {
+      exchange(RegistrySnapshot.open(file, hasher));
+    } catch (BrokenRegistryException e) {
+      LOG.log(Level.WARNING, "The registry " + file + " is dropped: it can't be used", e);
+      forget();
+    } catch (SQLException | IOException e) {
+      setAside(e);
+    }
+  }
+
+  private void setAside(Exception cause) {
+    if (!unread) {
+      LOG.log(Level.WARNING, "The registry " + file + " can't be read, it is tried again", cause);
+    }
+    exchange(null);
+    unread = true;
   }
 
   CardLookup lookup(CardHash hash) {
     return locked(
         () -> {
           eraseWhenPastUse();
-          return snapshot == null ? new CardLookup.NotFound() : find(snapshot, hash);
+          if (unread) {
+            reopen();
+          }
+          return snapshot == null ? new CardLookup.NotFound() : find(hash);
         });
   }
 
@@ -105,11 +129,24 @@ final class RegistryInUse implements AutoCloseable {
     return result;
   }
 
-  private CardLookup find(RegistrySnapshot registry, CardHash hash) {
+  /** A read that fails may be a cable's or the memory's: the file itself is looked at, once. */
+  private CardLookup find(CardHash hash) {
     try {
-      return registry.lookup(hash);
-    } catch (SQLException | IllegalArgumentException | DateTimeException e) {
-      drop("a look-up failed", e);
+      return snapshot.lookup(hash);
+    } catch (SQLException | IllegalArgumentException | DateTimeException first) {
+      LOG.log(Level.WARNING, "A look-up in the registry " + file + " failed", first);
+      reopen();
+      return snapshot == null ? new CardLookup.NotFound() : findAgain(hash);
+    }
+  }
+
+  private CardLookup findAgain(CardHash hash) {
+    try {
+      return snapshot.lookup(hash);
+    } catch (SQLException | IllegalArgumentException | DateTimeException second) {
+      // The file is whole and yet can't be used: trying it at each look-up would never end.
+      LOG.log(Level.ERROR, "The registry " + file + " is left out until the next start", second);
+      exchange(null);
       return new CardLookup.NotFound();
     }
   }
@@ -124,11 +161,6 @@ final class RegistryInUse implements AutoCloseable {
     }
   }
 
-  private void drop(String what, Exception cause) {
-    LOG.log(Level.WARNING, "The registry " + file + " is dropped: " + what, cause);
-    forget();
-  }
-
   private void forget() {
     exchange(null);
     try {
@@ -141,7 +173,10 @@ final class RegistryInUse implements AutoCloseable {
   private void exchange(RegistrySnapshot next) {
     RegistrySnapshot last = snapshot;
     snapshot = next;
-    untold.set(true);
+    unread = false;
+    if (last != next) {
+      untold.set(true);
+    }
     if (last != null) {
       try {
         last.close();

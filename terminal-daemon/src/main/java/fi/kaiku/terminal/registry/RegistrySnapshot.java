@@ -32,11 +32,15 @@ final class RegistrySnapshot implements AutoCloseable {
   /**
    * Opens a file after summing up all of it.
    *
-   * @throws SQLException when it is damaged, unfinished, no registry, or hashed under another key
+   * @throws BrokenRegistryException when it is damaged, unfinished, no registry, or hashed under
+   *     another key
+   * @throws SQLException when it can't be read now
+   * @throws IOException when it can't be read now
    */
-  static RegistrySnapshot open(Path file, CardHasher hasher) throws SQLException, IOException {
+  static RegistrySnapshot open(Path file, CardHasher hasher)
+      throws BrokenRegistryException, SQLException, IOException {
     if (!RegistrySeal.isIntact(file)) {
-      throw new SQLException("cut, damaged or unfinished");
+      throw new BrokenRegistryException("cut, damaged or unfinished");
     }
     Connection connection = RegistryFile.open(file);
     try {
@@ -44,10 +48,11 @@ final class RegistrySnapshot implements AutoCloseable {
       RegistryMeta meta = readMeta(connection);
       if (meta.keyNumber() != hasher.keyNumber()
           || !meta.keyFingerprint().equals(hasher.keyFingerprint())) {
-        throw new SQLException("hashed under another national key than " + hasher.keyNumber());
+        throw new BrokenRegistryException(
+            "hashed under another national key than " + hasher.keyNumber());
       }
       return new RegistrySnapshot(connection, meta);
-    } catch (SQLException e) {
+    } catch (BrokenRegistryException | SQLException e) {
       connection.close();
       throw e;
     }
@@ -84,20 +89,22 @@ final class RegistrySnapshot implements AutoCloseable {
         row.getInt(5));
   }
 
-  private static void checkForm(Connection connection) throws SQLException {
+  private static void checkForm(Connection connection)
+      throws BrokenRegistryException, SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("PRAGMA application_id")) {
       if (!row.next() || row.getInt(1) != RegistryFile.APPLICATION_ID) {
-        throw new SQLException("not a registry of this form");
+        throw new BrokenRegistryException("not a registry of this form");
       }
     }
   }
 
-  private static RegistryMeta readMeta(Connection connection) throws SQLException {
+  private static RegistryMeta readMeta(Connection connection)
+      throws BrokenRegistryException, SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(READ_META)) {
       if (!row.next()) {
-        throw new SQLException("never finished");
+        throw new BrokenRegistryException("never finished");
       }
       return new RegistryMeta(
           row.getInt(1),

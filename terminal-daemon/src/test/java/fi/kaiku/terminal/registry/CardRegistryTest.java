@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -169,6 +170,53 @@ class CardRegistryTest {
       assertThat(fixture.file).doesNotExist();
       assertThat(changes).hasValue(1);
     }
+  }
+
+  /** The open file fails, and the one of its name is whole. */
+  @Test
+  void aReadThatFailsOnceIsTriedOnTheFileAnew() throws IOException {
+    importCards(20_000);
+
+    try (CardRegistry registry = fixture.open()) {
+      Path whole = spoilWhatIsOpen();
+      Files.move(whole, fixture.file, StandardCopyOption.REPLACE_EXISTING);
+
+      assertThat(IntStream.range(0, 20_000).allMatch(i -> isFound(registry, i))).isTrue();
+      assertThat(registry.age(START)).isInstanceOf(RegistryAge.Fresh.class);
+    }
+  }
+
+  @Test
+  void aFileThatCantBeReadNowIsMissingAndUsedAgainWhenItCan() throws IOException {
+    importCards(20_000);
+
+    try (CardRegistry registry = fixture.open()) {
+      AtomicInteger changes = new AtomicInteger();
+      registry.onChange(changes::incrementAndGet);
+      Path whole = spoilWhatIsOpen();
+      Files.delete(fixture.file);
+      IntStream.range(0, 20_000).forEach(i -> isFound(registry, i));
+      assertThat(registry.age(START)).isEqualTo(new RegistryAge.Missing());
+      assertThat(changes).as("told once, not at each try").hasValue(1);
+
+      Files.move(whole, fixture.file);
+      assertThat(isFound(registry, 7)).isTrue();
+      assertThat(registry.age(START)).isInstanceOf(RegistryAge.Fresh.class);
+    }
+  }
+
+  private boolean isFound(CardRegistry registry, int card) {
+    return fixture.lookup(registry, RegistryFixture.id(card)) instanceof CardLookup.Found;
+  }
+
+  /** Answers where a whole copy stands. */
+  private Path spoilWhatIsOpen() throws IOException {
+    byte[] content = Files.readAllBytes(fixture.file);
+    Path whole = fixture.file.resolveSibling("whole.db");
+    Files.write(whole, content);
+    Arrays.fill(content, 4_096, content.length, (byte) 0x5A);
+    Files.write(fixture.file, content);
+    return whole;
   }
 
   @Test
