@@ -64,7 +64,7 @@ class WordsTest {
     for (String kind : kinds) {
       assertSaid(language, "notice." + kind, "why", "now", "say");
     }
-    for (String code : List.of("BUSY", "VISIT_FULL", "FAILED")) {
+    for (String code : List.of("BUSY", "VISIT_FULL", "JUST_DEALT_WITH", "FAILED")) {
       assertSaid(language, "notice." + code, "title", "why", "now", "say");
     }
   }

@@ -42,18 +42,36 @@ final class CardTaking {
   private void take(PresentedCard card, Arrival arrival) {
     Optional<ShownVisit> shown = board.state().visit();
     boolean isHeld = shown.filter(visit -> visit.holds(card.hash())).isPresent();
-    boolean isAnswered =
-        switch (recent.read(card.hash(), arrival.nanos())) {
-          case NEW -> false;
-          case REPEATED -> isHeld;
-          case ANSWERED -> true;
-        };
-    if (isAnswered) {
-      board.change(arrival, state -> state);
-    } else if (shown.isEmpty()) {
+    switch (recent.read(card.hash(), arrival.nanos())) {
+      case ANSWERED -> answered(shown, arrival);
+      case REPEATED -> {
+        if (isHeld) {
+          board.change(arrival, state -> state);
+        } else {
+          takeIn(card, shown, arrival);
+        }
+      }
+      case NEW -> takeIn(card, shown, arrival);
+    }
+  }
+
+  private void takeIn(PresentedCard card, Optional<ShownVisit> shown, Arrival arrival) {
+    if (shown.isEmpty()) {
       show(Visit.begin(newVisitId(), card), card, arrival);
     } else {
       add(card, shown.get(), arrival);
+    }
+  }
+
+  /**
+   * Its answer is what the screen shows, or another visit hides it: then the clerk is told, once
+   * for as long as the card is read again and again.
+   */
+  private void answered(Optional<ShownVisit> other, Arrival arrival) {
+    if (other.isEmpty()) {
+      board.change(arrival, state -> state);
+    } else if (!board.state().notice().map(Notice.JustDealtWith.class::isInstance).orElse(false)) {
+      board.notice(arrival, new Notice.JustDealtWith(newScanId(), now()));
     }
   }
 

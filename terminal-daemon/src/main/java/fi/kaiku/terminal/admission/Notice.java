@@ -22,6 +22,9 @@ public sealed interface Notice {
   /** The visit has as many cards as a visit may have ({@link Visit#CARDS_MAX}). */
   record VisitFull(UUID scanId, Instant at) implements Notice {}
 
+  /** The card was dealt with a moment ago, and the visit on screen is another: scan again later. */
+  record JustDealtWith(UUID scanId, Instant at) implements Notice {}
+
   /** The card could not be judged, the terminal is in trouble: scan again. */
   record Failed(UUID scanId, Instant at) implements Notice {}
 }

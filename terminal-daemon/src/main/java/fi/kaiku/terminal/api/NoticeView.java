@@ -13,6 +13,7 @@ record NoticeView(String scanId, String code, String kind, int length, String at
           new NoticeView(scan.toString(), "NOT_A_CARD", kind.name(), length, WireTime.of(at));
       case Notice.Busy _ -> plain(notice, "BUSY");
       case Notice.VisitFull _ -> plain(notice, "VISIT_FULL");
+      case Notice.JustDealtWith _ -> plain(notice, "JUST_DEALT_WITH");
       case Notice.Failed _ -> plain(notice, "FAILED");
     };
   }

@@ -116,6 +116,21 @@ class StationIssueTest {
   }
 
   @Test
+  void aCardThatWasJustDealtWithIsNoticedWhereAnotherVisitIsOpen() {
+    rig.scan(SOLO);
+    issue();
+    rig.scan(OTHER);
+    Notice notice = rig.scan(SOLO).notice().orElseThrow();
+    assertThat(notice).isInstanceOf(Notice.JustDealtWith.class);
+    assertThat(rig.visit().holds(DeskRig.hash(OTHER))).as("the visit stays").isTrue();
+    assertThat(rig.scan(SOLO).notice()).as("read again and again, told once").contains(notice);
+
+    rig.pass(RecentCards.SAME_SCAN);
+    rig.scan(SOLO);
+    assertThat(firstQuestion()).isEqualTo(Question.ALREADY_USED);
+  }
+
+  @Test
   void threeSecondsAfterItsTicketsTheCardIsAlreadyUsed() {
     rig.scan(SOLO);
     issue();
