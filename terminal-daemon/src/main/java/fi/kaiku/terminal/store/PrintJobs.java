@@ -36,11 +36,11 @@ public final class PrintJobs {
     return sql.list(JOBS + " WHERE a.id = ? ORDER BY j.seq", PrintJobs::job, admission.value());
   }
 
-  /** What the clerk of this station has to settle, oldest first. */
+  /** What the clerk of this station has to settle, as far as it can be read, oldest first. */
   public List<PrintQuestion> questions(StationName station) {
-    return sql.list(
+    return sql.readable(
         """
-        SELECT j.id, coalesce(t.number, s.number), j.state, e.title_fi, e.title_sv, e.title_en, j.at
+        SELECT j.seq, j.id, coalesce(t.number, s.number), j.state, e.title_fi, e.title_sv, e.title_en, j.at
         FROM print_job j JOIN admission a ON a.seq = j.admission
           JOIN event_seen e ON e.seq = a.event
           LEFT JOIN ticket t ON t.seq = j.ticket
@@ -49,11 +49,11 @@ public final class PrintJobs {
         """,
         row ->
             new PrintQuestion(
-                new PrintJobId(row.uuid(1)),
-                new TicketNumber(row.text(2)),
-                row.constant(3, PrintState.class),
-                new LocalisedText(row.text(4), row.text(5), row.text(6)),
-                row.instant(7)),
+                new PrintJobId(row.uuid(2)),
+                new TicketNumber(row.text(3)),
+                row.constant(4, PrintState.class),
+                new LocalisedText(row.text(5), row.text(6), row.text(7)),
+                row.instant(8)),
         station.value());
   }
 

@@ -1,5 +1,6 @@
 package fi.kaiku.terminal.store;
 
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,13 +8,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -26,8 +30,13 @@ final class Sql implements AutoCloseable {
     T read(Row row) throws SQLException;
   }
 
+  private static final System.Logger LOG = System.getLogger(Sql.class.getName());
+
   private final Connection connection;
   private final Map<String, PreparedStatement> kept = new HashMap<>();
+
+  /** Rows that were left out and told of. */
+  private final Set<String> told = new HashSet<>();
 
   Sql(Connection connection) {
     this.connection = connection;
@@ -52,6 +61,31 @@ final class Sql implements AutoCloseable {
       return rows;
     } catch (SQLException e) {
       throw failed(sql, e);
+    }
+  }
+
+  /**
+   * The rows that can be read. One that holds nonsense (a flipped bit, another version's word) must
+   * not hide the others; it is left out, and told once a connection.
+   *
+   * @param sql its first column is the row's key
+   */
+  <T> List<T> readable(String sql, RowReader<T> reader, Object... values) {
+    RowReader<Optional<T>> careful =
+        row -> {
+          try {
+            return Optional.of(reader.read(row));
+          } catch (IllegalArgumentException | DateTimeException | NullPointerException nonsense) {
+            leftOut(sql, row.key(1), nonsense);
+            return Optional.empty();
+          }
+        };
+    return list(sql, careful, values).stream().flatMap(Optional::stream).toList();
+  }
+
+  private void leftOut(String sql, long key, RuntimeException nonsense) {
+    if (told.add(sql + key)) {
+      LOG.log(Level.ERROR, "journal: row " + key + " is left out of: " + sql, nonsense);
     }
   }
 

@@ -181,6 +181,30 @@ class JournalTest {
     }
   }
 
+  @Test
+  void aTicketThatCantBeReadHidesNoOtherQuestion() {
+    try (Journal journal = open()) {
+      AdmissionId id = visits.issueOne(journal);
+      List<PrintJobRow> jobs = journal.read(view -> view.printJobs().of(id));
+      Recorded.value(
+          journal.write(
+              tx -> {
+                jobs.forEach(
+                    job ->
+                        tx.printJobs()
+                            .move(job.id(), PrintState.UNKNOWN, StoredVisits.NOW, "a test"));
+                tx.sql().script("DROP TRIGGER ticket_stays");
+                return tx.sql().change("UPDATE ticket SET number = 'nonsense' WHERE seq = 1");
+              }));
+
+      List<PrintQuestion> questions =
+          journal.read(view -> view.printJobs().questions(StoredVisits.STATION));
+      assertThat(questions)
+          .extracting(PrintQuestion::job)
+          .containsExactly(jobs.get(1).id(), jobs.get(2).id());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
