@@ -7,6 +7,7 @@ import fi.kaiku.terminal.event.EventKind;
 import fi.kaiku.terminal.store.Journal;
 import fi.kaiku.terminal.store.JournalTransaction;
 import fi.kaiku.terminal.store.WriteOutcome;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,9 @@ import java.util.function.Supplier;
 public final class CardErasure implements AutoCloseable {
   /** R28, from the end of the event on; an open-ended event ends with the day of the use. */
   private static final Duration CARD_KEPT = Duration.ofDays(14);
+
+  /** A file may be stamped by a clock that was put right since. */
+  private static final Duration CLOCKS_DIFFER_MAX = Duration.ofDays(1);
 
   private static final Duration LOOK_EVERY = Duration.ofHours(1);
 
@@ -79,7 +83,8 @@ public final class CardErasure implements AutoCloseable {
   private void look() {
     try {
       erase();
-    } catch (RuntimeException e) {
+      eraseSetAside();
+    } catch (IOException | RuntimeException e) {
       LOG.log(Level.ERROR, "cards whose time is over could not be erased; next hour again", e);
     }
   }
@@ -91,6 +96,21 @@ public final class CardErasure implements AutoCloseable {
             instanceof WriteOutcome.Recorded<Integer>(Integer erased)
         && erased > 0) {
       LOG.log(Level.INFO, "the cards of {0} uses were erased, 14 days after their events", erased);
+    }
+  }
+
+  /**
+   * A damaged journal that was set aside names cards too, and nobody can tell of which events: it
+   * goes as long after it was set aside, and at once where that is said to lie ahead.
+   */
+  void eraseSetAside() throws IOException {
+    if (clock.get() instanceof ClockReading.Trusted reading) {
+      int deleted =
+          journal.deleteSetAsideOutside(
+              reading.now().minus(CARD_KEPT), reading.now().plus(CLOCKS_DIFFER_MAX));
+      if (deleted > 0) {
+        LOG.log(Level.INFO, "{0} damaged journals were deleted, 14 days after", deleted);
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import java.util.function.Function;
  * the disk.
  */
 public final class Journal implements AutoCloseable {
+  private final JournalFiles files;
   private final FileChannel lock;
   private final JournalMark mark;
   private final JournalWatch watch;
@@ -23,7 +25,9 @@ public final class Journal implements AutoCloseable {
   private final JournalReaders readers;
   private final Optional<RecoveryReport> recovery;
 
-  private Journal(Path database, FileChannel lock, JournalMark mark, Opening opening) {
+  private Journal(JournalFiles files, FileChannel lock, JournalMark mark, Opening opening) {
+    Path database = files.database();
+    this.files = files;
     this.lock = lock;
     this.mark = mark;
     this.recovery = opening.recovery();
@@ -65,7 +69,7 @@ public final class Journal implements AutoCloseable {
     try {
       JournalState state = new JournalStart(files, mark, now).run(recovery);
       Opening opening = new Opening(state, recovery);
-      Journal journal = new Journal(files.database(), lock, mark, opening);
+      Journal journal = new Journal(files, lock, mark, opening);
       journal.writer.start();
       return journal;
     } catch (IOException | RuntimeException e) {
@@ -100,6 +104,20 @@ public final class Journal implements AutoCloseable {
   /** What was found damaged at this start. */
   public Optional<RecoveryReport> recovery() {
     return recovery;
+  }
+
+  /**
+   * Deletes damaged journals that were set aside outside of a time: they hold cards that the
+   * journal itself forgets (R28). Any thread.
+   *
+   * @return how many there were
+   */
+  public int deleteSetAsideOutside(Instant earliest, Instant latest) throws IOException {
+    List<Path> old = files.setAsideOutside(earliest, latest);
+    for (Path file : old) {
+      files.delete(file);
+    }
+    return old.size();
   }
 
   /** Called on the writer thread after each commit that touched something; must return at once. */

@@ -7,9 +7,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,6 +27,11 @@ import java.util.List;
 final class JournalFiles {
   private static final String DATABASE = "journal.db";
   private static final String LOG = "-wal";
+  private static final String SET_ASIDE = "journal-damaged-";
+  private static final String DATABASE_SUFFIX = ".db";
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   /** What SQLite puts behind a database's name; moved and deleted together with it. */
   private static final List<String> PARTS = List.of("", LOG, "-shm");
@@ -118,6 +129,37 @@ final class JournalFiles {
     for (String part : PARTS) {
       Files.deleteIfExists(withPart(database, part));
     }
+  }
+
+  /** Damaged journals that were set aside earlier than all this, or by a clock that ran wild. */
+  List<Path> setAsideOutside(Instant earliest, Instant latest) throws IOException {
+    List<Path> old = new ArrayList<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, SET_ASIDE + "*.db")) {
+      for (Path file : all) {
+        Instant at = stampOf(file);
+        if (at.isBefore(earliest) || at.isAfter(latest)) {
+          old.add(file);
+        }
+      }
+    }
+    return old;
+  }
+
+  /** One whose name was changed by hand counts as old. */
+  private static Instant stampOf(Path file) {
+    String name = file.getFileName().toString();
+    try {
+      return STAMP.parse(
+          name.substring(SET_ASIDE.length(), name.length() - DATABASE_SUFFIX.length()),
+          Instant::from);
+    } catch (DateTimeException e) {
+      return Instant.MIN;
+    }
+  }
+
+  /** The name under which a damaged journal is set aside now. */
+  static String asideName(Instant now) {
+    return SET_ASIDE + STAMP.format(now) + DATABASE_SUFFIX;
   }
 
   private Path schema() {

@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
@@ -22,9 +20,6 @@ final class JournalRecovery {
 
   /** "KAIK", set by the first migration: the file is a Kaiku journal. */
   private static final int APPLICATION_ID = 0x4B41494B;
-
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   private final JournalFiles files;
   private final Instant now;
@@ -42,7 +37,7 @@ final class JournalRecovery {
     if (isSound()) {
       return Optional.empty();
     }
-    String aside = "journal-damaged-" + STAMP.format(now) + ".db";
+    String aside = JournalFiles.asideName(now);
     LOG.log(Level.ERROR, "journal.db is damaged; it is set aside as {0}", aside);
     DurableFile.write(marker(), aside.getBytes(StandardCharsets.US_ASCII));
     return Optional.of(recover(files.inFolder(aside)));

@@ -1,6 +1,7 @@
 package fi.kaiku.terminal.admission;
 
 import static fi.kaiku.terminal.admission.DeskBench.concert;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kaiku.terminal.clock.ClockReading;
@@ -10,6 +11,9 @@ import fi.kaiku.terminal.event.EventKind;
 import fi.kaiku.terminal.event.Quota;
 import fi.kaiku.terminal.store.AdmissionTable.Standing;
 import fi.kaiku.terminal.store.People;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,14 +50,15 @@ class CardErasureTest {
     bench.close();
   }
 
-  private void look() {
+  private void look() throws IOException {
     look(bench::clock);
   }
 
-  private void look(Supplier<ClockReading> clock) {
+  private void look(Supplier<ClockReading> clock) throws IOException {
     try (CardErasure erasure =
         new CardErasure(bench.journal(), clock, id -> Optional.ofNullable(events.get(id)))) {
       erasure.erase();
+      erasure.eraseSetAside();
     }
   }
 
@@ -70,7 +75,7 @@ class CardErasureTest {
   }
 
   @Test
-  void theCardIsForgottenAfterFourteenDaysAndNotAMomentBefore() {
+  void theCardIsForgottenAfterFourteenDaysAndNotAMomentBefore() throws IOException {
     PresentedCard card = bench.personal("ERASE00001", 1);
     AdmissionId use = issue(concert(), card);
     passUntil(concert().endsAt().plus(KEPT).minus(A_MOMENT));
@@ -83,7 +88,7 @@ class CardErasureTest {
   }
 
   @Test
-  void theUseAndItsCountersStay() {
+  void theUseAndItsCountersStay() throws IOException {
     PresentedCard card = bench.personal("ERASE00001", 1);
     AdmissionId use = issue(concert(), card);
     passUntil(concert().endsAt().plus(KEPT));
@@ -99,7 +104,7 @@ class CardErasureTest {
   }
 
   @Test
-  void anOpenEventEndsForEachUseWithItsDay() {
+  void anOpenEventEndsForEachUseWithItsDay() throws IOException {
     Event museum = DeskBench.event("museo", EventKind.OPEN, new Quota.Unlimited());
     events.put(museum.id(), museum);
     PresentedCard card = bench.personal("ERASE00001", 1);
@@ -115,7 +120,7 @@ class CardErasureTest {
   }
 
   @Test
-  void anEventThatWasPutOffKeepsItsCardsUntilItIsOver() {
+  void anEventThatWasPutOffKeepsItsCardsUntilItIsOver() throws IOException {
     PresentedCard card = bench.personal("ERASE00001", 1);
     AdmissionId use = issue(concert(), card);
     Duration delay = Duration.ofDays(60);
@@ -143,12 +148,38 @@ class CardErasureTest {
   }
 
   @Test
-  void aClockThatIsNotTrustedErasesNothing() {
+  void aClockThatIsNotTrustedErasesNothing() throws IOException {
     AdmissionId use = issue(concert(), bench.personal("ERASE00001", 1));
     Instant far = concert().endsAt().plus(KEPT).plus(Duration.ofDays(3_650));
     look(() -> new ClockReading.Untrusted(far, ClockReading.Doubt.JUMPED_AHEAD));
 
     assertThat(isKnown(use)).isTrue();
+  }
+
+  @Test
+  void aDamagedJournalThatWasSetAsideGoesFourteenDaysAfter() throws IOException {
+    PresentedCard card = bench.personal("ERASE00001", 1);
+    issue(concert(), card);
+    bench.close();
+    try (FileChannel file = FileChannel.open(folder.resolve("journal.db"), WRITE)) {
+      file.write(ByteBuffer.wrap("no database".getBytes(StandardCharsets.US_ASCII)), 0);
+    }
+    bench = new DeskBench(folder);
+    Path aside = bench.journal().recovery().orElseThrow().setAside();
+    Path future = folder.resolve("journal-damaged-20991231T000000.000Z.db");
+    Files.createFile(future);
+    look(() -> new ClockReading.Untrusted(Instant.MAX, ClockReading.Doubt.JUMPED_AHEAD));
+    assertThat(aside).exists();
+    assertThat(future).exists();
+
+    bench.pass(KEPT);
+    look();
+    assertThat(aside).exists();
+    assertThat(future).as("stamped by a clock that ran wild").doesNotExist();
+    bench.pass(A_MOMENT);
+    look();
+    assertThat(aside).doesNotExist();
+    assertThat(folder.resolve("journal.db")).exists();
   }
 
   @Test
