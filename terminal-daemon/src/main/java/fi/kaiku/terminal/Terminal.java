@@ -9,6 +9,7 @@ import fi.kaiku.terminal.admission.CardErasure;
 import fi.kaiku.terminal.admission.CardIntake;
 import fi.kaiku.terminal.admission.DeskClock;
 import fi.kaiku.terminal.admission.DeskTools;
+import fi.kaiku.terminal.admission.EventMemory;
 import fi.kaiku.terminal.admission.StationName;
 import fi.kaiku.terminal.agent.AgentReports;
 import fi.kaiku.terminal.agent.AgentSources;
@@ -91,6 +92,7 @@ final class Terminal implements AutoCloseable {
         new DeskTools(
             new CardIntake(new CardReader(config.alsoAccepted()), hasher::hash, registry::lookup),
             events::find,
+            eventMemory(journal),
             admissions,
             new DeskClock(() -> clock.read().now(), System::nanoTime),
             ids);
@@ -144,6 +146,17 @@ final class Terminal implements AutoCloseable {
             config.data().lastEvents(),
             config.venue().id(),
             event -> journal.read(view -> view.useCounts().hasAdmissions(event))));
+  }
+
+  private static EventMemory eventMemory(Journal journal) {
+    return new EventMemory(
+        station -> journal.read(view -> view.stationEvents().last(station)),
+        (station, event) ->
+            journal.writeLater(
+                tx -> {
+                  tx.stationEvents().choose(station, event);
+                  return event;
+                }));
   }
 
   private AdmissionSite site() throws IOException {

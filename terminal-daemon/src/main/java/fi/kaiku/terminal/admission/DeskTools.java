@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 public record DeskTools(
     CardIntake cards,
     Function<EventId, Optional<Event>> events,
+    EventMemory eventMemory,
     Admissions admissions,
     DeskClock clock,
     Supplier<UUID> ids) {}

@@ -49,9 +49,24 @@ public final class StationDesk implements AutoCloseable {
     this.inbox = new StationInbox("station-" + plan.name(), new Chores());
   }
 
-  /** Starts the station's thread. Called once; what was scanned before waits in the inbox. */
+  /**
+   * Starts the station's thread, which chooses first what was chosen last. Called once, before the
+   * scanner; what was scanned before waits in the inbox.
+   */
   public void start() {
+    if (plan.kind() == StationKind.DESK) {
+      inbox.offer(this::chooseLastEvent);
+    }
     inbox.start();
+  }
+
+  /** A clerk who finds no event chosen chooses one. */
+  private void chooseLastEvent() {
+    try {
+      tools.eventMemory().last().apply(plan.name()).ifPresent(choosing::selectLastEvent);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "station " + plan.name() + ": the last event is not known", e);
+    }
   }
 
   /** Any thread. */
@@ -103,9 +118,16 @@ public final class StationDesk implements AutoCloseable {
     return inbox.ask(() -> choosing.choose(ref, choices));
   }
 
-  /** The event stays for the following visits. */
+  /** The event stays for the following visits, at a desk over a restart too. */
   public DeskAnswer selectEvent(EventId id) {
-    return inbox.ask(() -> choosing.selectEvent(id));
+    return inbox.ask(() -> keptWhereChosen(id, choosing.selectEvent(id)));
+  }
+
+  private DeskAnswer keptWhereChosen(EventId id, DeskAnswer answer) {
+    if (plan.kind() == StationKind.DESK && answer instanceof DeskAnswer.Done) {
+      tools.eventMemory().keep().accept(plan.name(), id);
+    }
+    return answer;
   }
 
   /** A repeat gets the first result, also after the visit has ended. */

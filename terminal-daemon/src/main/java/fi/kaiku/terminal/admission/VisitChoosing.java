@@ -2,6 +2,7 @@ package fi.kaiku.terminal.admission;
 
 import fi.kaiku.terminal.event.Event;
 import fi.kaiku.terminal.event.EventId;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,16 @@ final class VisitChoosing {
       show(shown, event);
     }
     return done();
+  }
+
+  /** As it was before the restart, unless it is over or gone. */
+  void selectLastEvent(EventId id) {
+    Instant now = tools.clock().wall().instant();
+    tools
+        .events()
+        .apply(id)
+        .filter(event -> !now.isAfter(event.endsAt()))
+        .ifPresent(event -> selectEvent(event.id()));
   }
 
   /** Another registry, event list or clock, or uses that other stations have recorded. */

@@ -20,6 +20,7 @@ public final class JournalTransaction {
   private final OutboxTable outbox;
   private final CounterTable counters;
   private final OnceTable once;
+  private final StationEventTable stationEvents;
 
   JournalTransaction(Sql sql) {
     this.sql = sql;
@@ -34,6 +35,7 @@ public final class JournalTransaction {
     this.outbox = new OutboxTable(sql, touched);
     this.counters = new CounterTable(sql);
     this.once = new OnceTable(sql);
+    this.stationEvents = new StationEventTable(sql);
   }
 
   Sql sql() {
@@ -92,5 +94,9 @@ public final class JournalTransaction {
 
   public OnceTable once() {
     return once;
+  }
+
+  public StationEventTable stationEvents() {
+    return stationEvents;
   }
 }

@@ -32,6 +32,10 @@ public final class JournalView {
     return new Visits(sql);
   }
 
+  public StationEvents stationEvents() {
+    return new StationEvents(sql);
+  }
+
   public Tickets tickets() {
     return new Tickets(sql);
   }

@@ -19,7 +19,11 @@ import java.util.Optional;
  */
 final class Migrations {
   private static final List<String> STEPS =
-      List.of("001-first-schema.sql", "002-agent-report.sql", "003-origin.sql");
+      List.of(
+          "001-first-schema.sql",
+          "002-agent-report.sql",
+          "003-origin.sql",
+          "004-station-event.sql");
 
   private static final String LEDGER =
       """

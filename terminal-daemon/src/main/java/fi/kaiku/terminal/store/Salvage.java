@@ -42,7 +42,8 @@ final class Salvage {
           entry("outbox", Keys.GAPLESS),
           entry("use_counter", Keys.GAPLESS),
           entry("refusal_counter", Keys.GAPLESS),
-          entry("once", Keys.GAPLESS));
+          entry("once", Keys.GAPLESS),
+          entry("station_event", Keys.SPARSE));
 
   private final Path damaged;
   private final Sql target;

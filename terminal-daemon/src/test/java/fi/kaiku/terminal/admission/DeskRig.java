@@ -47,9 +47,13 @@ final class DeskRig implements AutoCloseable {
   final Map<CardHash, CardLookup> registry = new ConcurrentHashMap<>();
   final Map<EventId, Event> events = new ConcurrentHashMap<>();
   final FakeAdmissions admissions = new FakeAdmissions(this::lookup);
+  final Map<StationName, EventId> chosen = new ConcurrentHashMap<>();
   final List<DeskState> shown = new CopyOnWriteArrayList<>();
   final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000_000_000);
   private final AtomicLong ids = new AtomicLong();
+  volatile Instant wall = Instant.EPOCH;
+  private final DeskTools tools;
+  private final StationPlan plan;
   final StationDesk desk;
 
   DeskRig(StationKind kind) {
@@ -63,18 +67,28 @@ final class DeskRig implements AutoCloseable {
     events.put(CONCERT, world.event("concert"));
     events.put(COURSE, world.event("course"));
     CardIntake cards = new CardIntake(new CardReader(Set.of()), DeskRig::hash, this::lookup);
-    DeskClock clock = new DeskClock(() -> Instant.EPOCH, nanos::get);
-    DeskTools tools =
+    DeskClock clock = new DeskClock(() -> wall, nanos::get);
+    tools =
         new DeskTools(
             cards,
             id -> Optional.ofNullable(events.get(id)),
+            new EventMemory(station -> Optional.ofNullable(chosen.get(station)), chosen::put),
             admissions,
             clock,
             () -> new UUID(0, ids.incrementAndGet()));
     Policy policy = new Policy(RuleWorld.US, List.of(), false);
-    StationPlan plan = new StationPlan(new StationName("desk-1"), kind, policy, UNDO);
+    plan = new StationPlan(new StationName("desk-1"), kind, policy, UNDO);
     desk = new StationDesk(plan, tools, shown::add);
     desk.start();
+  }
+
+  /** The state after a new start of the same station. */
+  DeskState restarted() {
+    try (StationDesk again = new StationDesk(plan, tools, shown::add)) {
+      again.start();
+      again.dismissNotice();
+      return again.state();
+    }
   }
 
   static CardHash hash(CardId id) {

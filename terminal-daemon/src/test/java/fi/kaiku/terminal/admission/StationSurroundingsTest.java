@@ -6,6 +6,7 @@ import static fi.kaiku.terminal.admission.DeskRig.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kaiku.terminal.clock.ClockReading;
+import fi.kaiku.terminal.event.Event;
 import fi.kaiku.terminal.registry.CardKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,32 @@ class StationSurroundingsTest {
     assertThat(rig.verdict()).isInstanceOf(Verdict.Ready.class);
     assertThat(rig.ref().visit()).isEqualTo(before.visit());
     assertThat(rig.ref().revision()).isGreaterThan(before.revision());
+  }
+
+  @Test
+  void theEventThatWasChosenIsChosenAgainAfterARestart() {
+    rig.select(CONCERT);
+    assertThat(rig.restarted().event().map(Event::id)).contains(CONCERT);
+  }
+
+  @Test
+  void anEventThatIsOverOrGoneIsNotChosenAgain() {
+    rig.select(CONCERT);
+    rig.wall = rig.events.get(CONCERT).endsAt().plusMillis(1);
+    assertThat(rig.restarted().event()).isEmpty();
+
+    rig.wall = Instant.EPOCH;
+    rig.events.clear();
+    assertThat(rig.restarted().event()).isEmpty();
+  }
+
+  /** R29: the next customer must not see what the last one chose. */
+  @Test
+  void aKioskForgetsItsEventWithTheRestart() {
+    try (DeskRig kiosk = new DeskRig(StationKind.KIOSK)) {
+      kiosk.select(CONCERT);
+      assertThat(kiosk.restarted().event()).isEmpty();
+    }
   }
 
   @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.kaiku.terminal.admission.AdmissionId;
+import fi.kaiku.terminal.admission.StationName;
+import fi.kaiku.terminal.event.EventId;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -178,6 +181,28 @@ class JournalTest {
       int waiting = journal.read(view -> view.printJobs().waiting(StoredVisits.STATION));
       assertThat(questions).hasSize(1);
       assertThat(waiting).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void theEventOfAStationIsKnownAtTheNextStart() {
+    EventId museum = new EventId("museo");
+    try (Journal journal = open()) {
+      for (EventId event : List.of(new EventId("konsertti"), museum)) {
+        journal.writeLater(
+            tx -> {
+              tx.stationEvents().choose(StoredVisits.STATION, event);
+              return event;
+            });
+      }
+    }
+    try (Journal journal = open()) {
+      Optional<EventId> last =
+          journal.read(view -> view.stationEvents().last(StoredVisits.STATION));
+      Optional<EventId> other =
+          journal.read(view -> view.stationEvents().last(new StationName("desk-9")));
+      assertThat(last).contains(museum);
+      assertThat(other).isEmpty();
     }
   }
 
