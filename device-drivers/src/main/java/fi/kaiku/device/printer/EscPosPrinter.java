@@ -61,7 +61,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
             profile,
             timing,
             new PrinterInbox(),
-            new PublishedState(time),
+            new PublishedState(name, time),
             new Leftover(),
             new JobIds(time.millis()));
     this.owner = Thread.ofPlatform().name("printer-" + name).daemon().unstarted(this::run);
@@ -137,9 +137,12 @@ public final class EscPosPrinter implements ReceiptPrinter {
       throw new IllegalStateException("a session ends by an exception only");
     } catch (IOException end) {
       HealthCode code = PrinterTrouble.codeOf(end);
-      return isPassing(end) ? code : troubled(code, end.getMessage(), end, Level.WARNING);
+      return isPassing(end) ? code : troubled(code, end.getMessage());
     } catch (RuntimeException bug) {
-      return troubled(HealthCode.PRINTER_FAULTY, bug.toString(), bug, Level.ERROR);
+      if (!isKnownFaulty()) {
+        LOG.log(Level.ERROR, "printer " + name + ": the driver failed", bug);
+      }
+      return troubled(HealthCode.PRINTER_FAULTY, bug.toString());
     } finally {
       current = null;
     }
@@ -160,12 +163,15 @@ public final class EscPosPrinter implements ReceiptPrinter {
     return new PrinterLink(port, parts.inbox(), parts.timing());
   }
 
-  private HealthCode troubled(HealthCode code, String detail, Throwable cause, Level level) {
-    boolean known = state().health() instanceof Troubled same && same.code() == code;
-    if (!known && !parts.inbox().isClosed()) {
-      LOG.log(level, "printer " + name + " (" + code.code() + "): " + detail, cause);
+  private boolean isKnownFaulty() {
+    return state().health() instanceof Troubled known && known.code() == HealthCode.PRINTER_FAULTY;
+  }
+
+  /** The end of a driver that is closed is no trouble. */
+  private HealthCode troubled(HealthCode code, String detail) {
+    if (!parts.inbox().isClosed()) {
+      parts.published().troubled(code, String.valueOf(detail), new NotKnown());
     }
-    parts.published().troubled(code, String.valueOf(detail), new NotKnown());
     return code;
   }
 

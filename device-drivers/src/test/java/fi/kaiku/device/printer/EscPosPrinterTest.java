@@ -3,6 +3,7 @@ package fi.kaiku.device.printer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kaiku.device.DeviceHealth;
+import fi.kaiku.device.DeviceHealth.Troubled;
 import fi.kaiku.device.HealthCode;
 import fi.kaiku.device.port.PortOpener;
 import fi.kaiku.device.port.PortUnavailableException;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -217,6 +219,26 @@ class EscPosPrinterTest {
       printer.retryNow();
       states.awaitWorking();
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    }
+  }
+
+  @Test
+  void aPrinterThatIsOffIsLoggedInOneSentenceHoweverOftenItIsTried() throws Exception {
+    CountDownLatch tries = new CountDownLatch(4);
+    PortOpener off =
+        () -> {
+          tries.countDown();
+          throw new PortUnavailableException(
+              PortUnavailableException.Reason.ABSENT,
+              "no printer answers",
+              new IOException("Connection refused"));
+        };
+    try (RecordedLog log = new RecordedLog(PublishedState.class, EscPosPrinter.class);
+        EscPosPrinter printer = start(off, TALKS)) {
+      assertThat(tries.await(TestPrinters.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      assertThat(printer.state().health()).isInstanceOf(Troubled.class);
+      assertThat(log.records()).hasSize(1);
+      assertThat(log.records().getFirst().getThrown()).isNull();
     }
   }
 
