@@ -1,6 +1,7 @@
 /**
  * The strip's lights. Each is {name, tone, words: key of its words, args-free}; tone ok is quiet,
- * mind and no stand out. The words under a key are title, why, now.
+ * mind and no stand out; one that is onlyInTrouble has no place in the strip while it is ok. The
+ * words under a key are title, why, now.
  */
 const PAPER = ["paper-out", "paper-low"];
 
@@ -9,6 +10,7 @@ export function lightsOf(status) {
     scanner(status),
     ...printerAndPaper(status),
     registry(status),
+    events(status),
     uses(status),
     clock(status),
     journal(status),
@@ -57,6 +59,12 @@ function paper({ printer: device }) {
 function registry({ registry: { state } }) {
   const tone = { fresh: "ok", stale: "mind", missing: "no" }[state];
   return { name: "registry", tone, words: `status.registry.${state}` };
+}
+
+/** What is well is nobody's concern: the strip has no room for it. */
+function events({ events: { state } }) {
+  const tone = { read: "ok", "bad-rows": "mind", "last-good": "mind", nothing: "no" }[state];
+  return { name: "events", tone, words: `status.events.${state}`, onlyInTrouble: true };
 }
 
 function uses({ uses: { unsent } }) {

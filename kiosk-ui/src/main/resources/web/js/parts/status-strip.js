@@ -14,7 +14,7 @@ export function StatusStrip() {
   const desk = useDesk();
   const words = useWords();
   const { status, station } = desk.state.value.station;
-  const lights = lightsOf(status);
+  const lights = lightsOf(status).filter((light) => light.tone !== "ok" || !light.onlyInTrouble);
   const troubles = troublesOf(lights);
   const short = inShort(lights, troubles, status);
   const hidden = Math.max(0, troubles.length - TROUBLES_IN_SHORT);

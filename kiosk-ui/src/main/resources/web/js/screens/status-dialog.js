@@ -45,8 +45,10 @@ function Light({ light, status }) {
   const { clock } = useDesk();
   const words = useWords();
   const { fetchedAt } = status.registry;
+  const { readAt } = status.events;
   const args = {
     registry: fetchedAt ? moment(fetchedAt, clock.iso(), words) : "–",
+    events: readAt ? moment(readAt, clock.iso(), words) : "–",
     n: status.uses.unsent,
   };
   return html`

@@ -117,7 +117,7 @@ class DeskLogicTest {
         const [code, ...conditions] = arg.split(' ');
         const working = { state: 'working', code: null, conditions: [] };
         const status = { scanner: working, printer: { state: 'troubled', code, conditions },
-          registry: { state: 'fresh' }, uses: { unsent: 0 }, clock: { trusted: true, source: 'ntp' },
+          registry: { state: 'fresh' }, events: { state: 'read' }, uses: { unsent: 0 }, clock: { trusted: true, source: 'ntp' },
           journal: { state: 'ok' } };
         return lightsOf(status).filter((l) => ['no', 'mind'].includes(l.tone)).map((l) => l.name + ':' + l.tone).join(' ');
         """;

@@ -237,6 +237,7 @@ final class DeskStates {
                    "conditions": ["cover-open", "paper-low"]},
        "waitingTickets": 3,
        "registry": {"state": "missing", "fetchedAt": null},
+       "events": {"state": "last-good", "readAt": "2026-11-21T06:00:00+02:00"},
        "uses": {"unsent": 14},
        "clock": {"trusted": true, "source": "clerk", "doubt": null},
        "journal": {"state": "recovered"}}

@@ -47,6 +47,21 @@ class DeskTroubleTest {
   }
 
   @Test
+  void anEventListThatIsGoneIsToldAndOneThatIsReadHasNoLight() {
+    Locator light = desk.find(".strip [data-light=events]");
+    assertThat(light).hasCount(0);
+
+    desk.show(
+        DeskStates.withStatus(
+            "events", "{\"state\": \"last-good\", \"readAt\": \"2026-11-21T06:00:00+02:00\"}"),
+        ".strip [data-light=events]");
+    assertThat(light.first()).containsText("Tapahtumalista on vanha");
+    light.first().click();
+    assertThat(desk.find("[data-light-row=events]"))
+        .containsText("Käytössä on lista ajalta 21.11.");
+  }
+
+  @Test
   void aHalfTypedIdOutlastsADaemonThatDies() throws IOException {
     desk.press("F2");
     desk.page.keyboard().type("AB12");

@@ -111,6 +111,9 @@ class WordsTest {
     for (String state : oneOf("state: {enum: [fresh, ")) {
       assertSaid(language, "status.registry." + state, "title", "why", "now");
     }
+    for (String state : oneOf("state: {enum: [read, ")) {
+      assertSaid(language, "status.events." + state, "title", "why", "now");
+    }
     for (String state : oneOf("state: {enum: [ok, ")) {
       assertSaid(language, "status.journal." + state, "title", "why", "now");
     }

@@ -85,7 +85,7 @@ final class Terminal implements AutoCloseable {
         open.add(
             "registry",
             CardRegistry.open(config.data().registry(), hasher, config.registry(), clock::read));
-    EventCatalogue events = open.add("events", openEvents(journal));
+    EventCatalogue events = open.add("events", openEvents(journal, clock));
     AdmissionDesk admissions = admissions(journal, clock, registry, keys);
     TerminalDevices devices = new TerminalDevices(config, () -> clock.read().now());
     DeskTools tools =
@@ -109,7 +109,7 @@ final class Terminal implements AutoCloseable {
             identity(),
             UUID.randomUUID().toString(),
             stations.stream().map(StationWiring::forApi).toList(),
-            new SharedFacts(journal, registry::age, clock::read, events::all),
+            new SharedFacts(journal, registry::age, clock::read, events::all, events::state),
             admissions,
             clock,
             registry,
@@ -139,13 +139,14 @@ final class Terminal implements AutoCloseable {
     return new AdmissionDesk(journal, sources, site());
   }
 
-  private EventCatalogue openEvents(Journal journal) throws IOException {
+  private EventCatalogue openEvents(Journal journal, TerminalClock clock) throws IOException {
     return EventCatalogue.open(
         new EventSource(
             config.events(),
             config.data().lastEvents(),
             config.venue().id(),
-            event -> journal.read(view -> view.useCounts().hasAdmissions(event))));
+            event -> journal.read(view -> view.useCounts().hasAdmissions(event)),
+            () -> clock.read().now()));
   }
 
   private static EventMemory eventMemory(Journal journal) {

@@ -3,6 +3,7 @@ package fi.kaiku.terminal.api;
 import fi.kaiku.terminal.admission.AdmissionId;
 import fi.kaiku.terminal.clock.ClockReading;
 import fi.kaiku.terminal.event.Event;
+import fi.kaiku.terminal.event.EventFileState;
 import fi.kaiku.terminal.registry.RegistryAge;
 import fi.kaiku.terminal.store.Journal;
 import fi.kaiku.terminal.store.JournalException;
@@ -16,12 +17,14 @@ import java.util.function.Supplier;
  * What all stations of the terminal share and show. Any thread.
  *
  * @param events the venue's list as it is now
+ * @param eventFile how the last reading of it went
  */
 public record SharedFacts(
     Journal journal,
     Function<Instant, RegistryAge> registryAge,
     Supplier<ClockReading> clock,
-    Supplier<List<Event>> events) {
+    Supplier<List<Event>> events,
+    Supplier<EventFileState> eventFile) {
 
   /**
    * Whether this terminal issued it, so that it can be printed and voided here; not while the

@@ -87,6 +87,7 @@ final class StationScreen {
             .orElse(DeviceStatusView.NONE),
         figures.waiting(),
         RegistryView.of(facts.registryAge().apply(clock.now())),
+        EventListView.of(facts.eventFile().get()),
         new StatusView.UsesView(figures.unsent()),
         ClockView.of(clock),
         StatusView.JournalView.of(facts.journal().state()));

@@ -8,6 +8,7 @@ record StatusView(
     DeviceStatusView printer,
     int waitingTickets,
     RegistryView registry,
+    EventListView events,
     UsesView uses,
     ClockView clock,
     JournalView journal) {

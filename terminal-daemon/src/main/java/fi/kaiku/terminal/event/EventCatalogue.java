@@ -7,6 +7,8 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +32,9 @@ public final class EventCatalogue implements AutoCloseable {
   private volatile Map<EventId, Event> events;
   private volatile EventFileState state;
 
+  /** When the events in use were read from the list; the watching thread's, after the opening. */
+  private Instant readAt;
+
   /**
    * Where events come from.
    *
@@ -37,14 +42,20 @@ public final class EventCatalogue implements AutoCloseable {
    * @param lastGood where the last good list is kept, beside the databases
    * @param ourVenue the organiser of events that name none
    * @param hasAdmissions whether the journal holds an admission to an event, voided ones included
+   * @param clock for when the list was read
    */
   public record EventSource(
-      Path file, Path lastGood, String ourVenue, Predicate<EventId> hasAdmissions) {}
+      Path file,
+      Path lastGood,
+      String ourVenue,
+      Predicate<EventId> hasAdmissions,
+      InstantSource clock) {}
 
   private EventCatalogue(EventSource source) throws IOException {
     this.source = source;
     this.lastGood = new LastGoodEvents(source.lastGood());
     this.events = lastGood.read();
+    this.readAt = lastGood.readAt();
     this.watch = new EventFileWatch(source.file(), this::readAgain);
   }
 
@@ -91,13 +102,20 @@ public final class EventCatalogue implements AutoCloseable {
   private EventFileState read() {
     try (InputStream csv = Files.newInputStream(source.file())) {
       EventList list = EventList.read(csv, source.ourVenue());
+      readAt = source.clock().instant();
       use(list.after(events, this::mustStay));
-      return new EventFileState.InUse(list.events().size(), list.badRows());
+      return new EventFileState.InUse(list.events().size(), list.badRows(), readAt);
     } catch (NoSuchFileException e) {
-      return new EventFileState.Unusable("the file is missing");
+      return unusable("the file is missing");
     } catch (CsvHeaderException | IOException e) {
-      return new EventFileState.Unusable(e.getMessage());
+      return unusable(e.getMessage());
     }
+  }
+
+  private EventFileState unusable(String why) {
+    return events.isEmpty()
+        ? new EventFileState.Nothing(why)
+        : new EventFileState.LastGood(why, readAt);
   }
 
   /** In doubt an event stays: somebody may be standing at the door with a ticket to it. */
@@ -114,12 +132,13 @@ public final class EventCatalogue implements AutoCloseable {
   private void use(Map<EventId, Event> next) {
     boolean changed = !next.equals(events);
     events = Collections.unmodifiableMap(next);
-    if (changed) {
-      try {
+    try {
+      if (changed) {
         lastGood.write(next.values());
-      } catch (IOException e) {
-        LOG.log(Level.WARNING, "The events can't be kept in " + source.lastGood(), e);
       }
+      lastGood.setReadAt(readAt);
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "The events can't be kept in " + source.lastGood(), e);
     }
   }
 
@@ -131,12 +150,19 @@ public final class EventCatalogue implements AutoCloseable {
             .badRows()
             .forEach(row -> LOG.log(Level.WARNING, "{0}, {1}", source.file(), row.toString()));
       }
-      case EventFileState.Unusable unusable ->
+      case EventFileState.LastGood last ->
           LOG.log(
               Level.WARNING,
-              "{0} can''t be used, the last good list stays: {1}",
+              "{0} can''t be used, the list of {1} stays: {2}",
               source.file(),
-              unusable.why());
+              last.readAt(),
+              last.why());
+      case EventFileState.Nothing nothing ->
+          LOG.log(
+              Level.WARNING,
+              "{0} can''t be used, and there is no earlier list: {1}",
+              source.file(),
+              nothing.why());
     }
   }
 }

@@ -1,5 +1,6 @@
 package fi.kaiku.terminal.event;
 
+import java.time.Instant;
 import java.util.List;
 
 /** How the last reading of the event list went. */
@@ -9,12 +10,19 @@ public sealed interface EventFileState {
    *
    * @param badRows left out; what was last known of their events stays
    */
-  record InUse(int events, List<BadEvent> badRows) implements EventFileState {
+  record InUse(int events, List<BadEvent> badRows, Instant readAt) implements EventFileState {
     public InUse {
       badRows = List.copyOf(badRows);
     }
   }
 
-  /** Missing, or no event list at all: the last good one stays in use. */
-  record Unusable(String why) implements EventFileState {}
+  /**
+   * Missing, or no event list at all: the last good one stays in use.
+   *
+   * @param readAt when that one was read, perhaps before the last start
+   */
+  record LastGood(String why, Instant readAt) implements EventFileState {}
+
+  /** Missing, or no event list at all, and no earlier one holds an event. */
+  record Nothing(String why) implements EventFileState {}
 }

@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +42,22 @@ final class LastGoodEvents {
     } catch (IOException | CsvHeaderException e) {
       LOG.log(System.Logger.Level.WARNING, "The last good events in " + file + " are lost", e);
       return Map.of();
+    }
+  }
+
+  /** When these events were in the list last; the beginning of time where nobody knows. */
+  Instant readAt() {
+    try {
+      return Files.getLastModifiedTime(file).toInstant();
+    } catch (IOException e) {
+      return Instant.EPOCH;
+    }
+  }
+
+  /** Kept as the file's own time: a list that stays the same is not written again. */
+  void setReadAt(Instant readAt) throws IOException {
+    if (Files.exists(file)) {
+      Files.setLastModifiedTime(file, FileTime.from(readAt));
     }
   }
 

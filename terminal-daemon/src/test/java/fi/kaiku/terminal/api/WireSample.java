@@ -17,6 +17,7 @@ import fi.kaiku.terminal.admission.VisitId;
 import fi.kaiku.terminal.card.CardReading;
 import fi.kaiku.terminal.card.TicketNumber;
 import fi.kaiku.terminal.clock.ClockReading;
+import fi.kaiku.terminal.event.EventFileState;
 import fi.kaiku.terminal.registry.CardState;
 import fi.kaiku.terminal.registry.RegistryAge;
 import fi.kaiku.terminal.selftest.DeviceSheet;
@@ -184,6 +185,10 @@ record WireSample(String file, String schema, Object view) {
         printer,
         2,
         RegistryView.of(registry),
+        EventListView.of(
+            registry instanceof RegistryAge.Missing
+                ? new EventFileState.LastGood("the file is missing", SampleVisits.NOW)
+                : new EventFileState.InUse(12, List.of(), SampleVisits.NOW)),
         new StatusView.UsesView(17),
         ClockView.of(clock),
         StatusView.JournalView.of(journal));

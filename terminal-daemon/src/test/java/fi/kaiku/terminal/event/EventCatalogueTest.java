@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +24,10 @@ class EventCatalogueTest {
   /** Far more than the watch needs on a busy machine. */
   private static final int LONGEST_WAIT_SECONDS = 60;
 
+  private static final Instant NOW = Instant.parse("2026-11-23T16:42:00Z");
+
   @TempDir Path folder;
+  private Instant now = NOW;
   private Path csv;
   private Path lastGood;
   private final Set<EventId> withAdmissions = ConcurrentHashMap.newKeySet();
@@ -41,7 +45,7 @@ class EventCatalogueTest {
       assertThat(catalogue.all()).extracting(e -> e.id().value()).containsExactly("early", "late");
       assertThat(catalogue.find(new EventId("early"))).isPresent();
       assertThat(catalogue.find(new EventId("other"))).isEmpty();
-      assertThat(catalogue.state()).isEqualTo(new EventFileState.InUse(2, List.of()));
+      assertThat(catalogue.state()).isEqualTo(new EventFileState.InUse(2, List.of(), NOW));
     }
   }
 
@@ -78,12 +82,13 @@ class EventCatalogueTest {
       Files.delete(csv);
       await(changes);
       assertThat(catalogue.all()).hasSize(1);
-      assertThat(catalogue.state()).isEqualTo(new EventFileState.Unusable("the file is missing"));
+      assertThat(catalogue.state())
+          .isEqualTo(new EventFileState.LastGood("the file is missing", NOW));
 
       Files.writeString(csv, "something else\n");
       await(changes);
       assertThat(catalogue.all()).hasSize(1);
-      assertThat(catalogue.state()).isInstanceOf(EventFileState.Unusable.class);
+      assertThat(catalogue.state()).isInstanceOf(EventFileState.LastGood.class);
 
       Files.writeString(csv, HEADER + event("e2", "18"));
       await(changes);
@@ -123,6 +128,28 @@ class EventCatalogueTest {
   }
 
   @Test
+  void aRestartWithoutTheFileSaysOfWhenTheListIs() throws IOException {
+    Files.writeString(csv, HEADER + event("e1", "18"));
+    open().close();
+    now = NOW.plusSeconds(60);
+    open().close();
+    Files.delete(csv);
+    now = NOW.plusSeconds(3_600);
+
+    try (EventCatalogue catalogue = open()) {
+      assertThat(catalogue.state())
+          .isEqualTo(new EventFileState.LastGood("the file is missing", NOW.plusSeconds(60)));
+    }
+  }
+
+  @Test
+  void withoutAnyListItSaysThatThereIsNone() throws IOException {
+    try (EventCatalogue catalogue = open()) {
+      assertThat(catalogue.state()).isEqualTo(new EventFileState.Nothing("the file is missing"));
+    }
+  }
+
+  @Test
   void anEventWithAdmissionsOutlivesItsRowAndARestart() throws IOException {
     Files.writeString(csv, HEADER + event("e1", "18") + event("e2", "19"));
     open().close();
@@ -149,7 +176,8 @@ class EventCatalogueTest {
                 "our-venue",
                 id -> {
                   throw new IllegalStateException("the journal can't be read");
-                }))) {
+                },
+                () -> now))) {
       assertThat(catalogue.all()).hasSize(1);
     }
   }
@@ -174,7 +202,7 @@ class EventCatalogueTest {
 
   private EventCatalogue open() throws IOException {
     return EventCatalogue.open(
-        new EventSource(csv, lastGood, "our-venue", withAdmissions::contains));
+        new EventSource(csv, lastGood, "our-venue", withAdmissions::contains, () -> now));
   }
 
   private static Semaphore changesOf(EventCatalogue catalogue) {
