@@ -3,6 +3,8 @@ package fi.kaiku.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RelayTest {
   private static final String ADMISSION = "018f2d6e-0000-7000-8000-000000000001";
+
+  private static final int WARM_UP_CALLS = 20;
+
+  /** Both ends of the last few calls may be on their way out. */
+  private static final int STILL_CLOSING = 20;
 
   @TempDir Path folder;
   private FakeDaemon daemon;
@@ -153,6 +160,39 @@ class RelayTest {
     assertThat(page.body()).contains("Pääte käynnistyy", "The terminal is starting");
     assertThat(desk.get("/health").body()).contains("\"daemon\":\"away\"");
     assertThat(desk.get("/pages/plain.css").status()).isEqualTo(200);
+  }
+
+  /** Daemon, relay and browser are in this process: a socket that stays open anywhere is seen. */
+  @Test
+  void aThousandCallsLeaveNoSocketOpen() throws Exception {
+    for (int i = 0; i < WARM_UP_CALLS; i++) {
+      desk.get("/ui/station");
+    }
+    long before = openSockets();
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(desk.get("/ui/station").status()).isEqualTo(200);
+      daemon.seen.clear();
+    }
+    assertThat(openSockets()).isLessThanOrEqualTo(before + STILL_CLOSING);
+  }
+
+  private static long openSockets() throws IOException {
+    long sockets = 0;
+    try (DirectoryStream<Path> open = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+      for (Path handle : open) {
+        sockets += isSocket(handle) ? 1 : 0;
+      }
+    }
+    return sockets;
+  }
+
+  /** The folder's own handle is gone when it is asked about. */
+  private static boolean isSocket(Path handle) {
+    try {
+      return Files.readSymbolicLink(handle).toString().startsWith("socket:");
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Test
