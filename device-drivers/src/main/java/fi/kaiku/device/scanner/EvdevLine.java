@@ -41,7 +41,7 @@ final class EvdevLine implements ScanLine {
   private final InstantSource clock;
   private final byte[] buffer = new byte[READ_EVENTS * EvdevKeys.EVENT_BYTES];
 
-  private EvdevLine(DeviceName name, KernelFile events, KeyDecoder keys, InstantSource clock) {
+  EvdevLine(DeviceName name, KernelFile events, KeyDecoder keys, InstantSource clock) {
     this.events = events;
     this.keys = new EvdevKeys(keys);
     this.frames = new KeyFrames(name, keys);

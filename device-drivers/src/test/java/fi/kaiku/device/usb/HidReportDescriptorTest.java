@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-class HidReportDescriptorTest {
+public class HidReportDescriptorTest {
   /** HID 1.11, appendix E.6: the boot keyboard. */
   public static final String BOOT_KEYBOARD =
       "05010906a101050719e029e715002501750195088102950175088103950575010508190129059102950175039103"

@@ -30,9 +30,10 @@ class Bench {
             SampleVenue.cardsCsv(BenchDesk.CARDS))) {
       throughTheTill(till, folder);
     }
+    idle(Files.createDirectory(folder.resolve("idle")));
     report.write(REPORT);
     Files.writeString(text(REPORT), report.text());
-    assertThat(report.figures()).isEqualTo(9);
+    assertThat(report.figures()).isEqualTo(11);
   }
 
   /** Beside the JSON, as people read it. */
@@ -68,6 +69,14 @@ class Bench {
           TicketToPaper.floor(),
           "p50 <= 1 ms");
     }
+  }
+
+  private void idle(Path folder) throws Exception {
+    IdleTerminals.Shares shares = IdleTerminals.measure(folder);
+    report.share(
+        "idle daemon, four devices: processor time", shares.working(), shares.waitingJvm());
+    report.share(
+        "idle daemon, one port dead: processor time", shares.deadPort(), shares.waitingJvm());
   }
 
   private void throughTheTill(Till till, Path folder) throws Exception {

@@ -12,6 +12,9 @@ import java.util.Locale;
 final class BenchReport {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final String IDLE_AIM = "< 0.5 % of a core";
+  private static final String WAITING = "a JVM that waits";
+
   private final ObjectNode root = JSON.createObjectNode();
   private final ArrayNode figures = root.putArray("figures");
   private final StringBuilder text = new StringBuilder();
@@ -50,6 +53,27 @@ final class BenchReport {
   void value(String name, double value, String unit, String aim) {
     figures.addObject().put("name", name).put("unit", unit).put("value", value).put("aim", aim);
     line(String.format(Locale.ROOT, "%-46s %12.1f %s%s", name, value, unit, aimText(aim)));
+  }
+
+  /** Percent of one processor over a minute, with what a waiting JVM takes. */
+  void share(String name, double percent, double floor) {
+    figures
+        .addObject()
+        .put("name", name)
+        .put("unit", "% of a core")
+        .put("value", percent)
+        .put("aim", IDLE_AIM)
+        .putObject("floor")
+        .put("name", WAITING)
+        .put("value", floor);
+    line(String.format(Locale.ROOT, "%-46s %12.2f %% of a core", name, percent));
+    line(
+        String.format(
+            Locale.ROOT,
+            "    floor: %-35s %12.2f %% of a core%s",
+            WAITING,
+            floor,
+            aimText(IDLE_AIM)));
   }
 
   /** How many there are a second, with the rate of the bare parts. */
