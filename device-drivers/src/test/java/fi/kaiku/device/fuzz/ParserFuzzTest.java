@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Everything that takes bytes from a device takes any bytes. Here half a second of seeded mutations
@@ -29,6 +30,19 @@ class ParserFuzzTest {
 
   static Stream<Parser> parsers() {
     return Parser.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("parsers")
+  void whatEarlierSoaksFoundIsTaken(Parser parser) {
+    assertThat(parser.good()).isNotEmpty().allSatisfy(parser.promise());
+  }
+
+  /** A lost file would make the short run a blind one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"scanner-frames", "hid-report", "printer-status", "usb-descriptors"})
+  void aCorpusIsKept(String parser) {
+    assertThat(Corpus.of(parser)).hasSizeGreaterThan(50);
   }
 
   @ParameterizedTest
@@ -60,6 +74,7 @@ class ParserFuzzTest {
     }
     Path log = folder.resolveSibling(parser.name() + ".log");
     assertThat(jazzer(parser, folder, log)).as("%s", Files.readString(log)).isZero();
+    Corpus.write(folder, folder.resolveSibling(parser.name() + ".hex"));
   }
 
   private static int jazzer(Parser parser, Path corpus, Path log) throws Exception {
