@@ -84,6 +84,11 @@ public final class EscPosPrinter implements ReceiptPrinter {
   }
 
   @Override
+  public String model() {
+    return parts.published().model();
+  }
+
+  @Override
   public void retryNow() {
     parts.inbox().wake();
   }
@@ -145,6 +150,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
       return troubled(HealthCode.PRINTER_FAULTY, bug.toString());
     } finally {
       current = null;
+      parts.published().model("");
     }
   }
 

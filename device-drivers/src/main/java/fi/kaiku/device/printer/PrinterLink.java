@@ -29,6 +29,7 @@ final class PrinterLink {
   private final QueryRests rests = new QueryRests();
   private Predicate<PrinterReport> expected = report -> false;
   private boolean met;
+  private String model = "";
 
   PrinterLink(BytePort port, PrinterInbox inbox, PrinterTiming timing) {
     this.port = port;
@@ -38,6 +39,11 @@ final class PrinterLink {
 
   StatusBoard board() {
     return board;
+  }
+
+  /** What the printer said to GS I 67; empty when nothing. */
+  String model() {
+    return model;
   }
 
   /**
@@ -66,7 +72,11 @@ final class PrinterLink {
       // An answer that came too late for its question: nobody knows which question it was.
       case RealTime late -> {}
       case Transmitted counted -> {}
-      case Block counted -> {}
+      case Block(int header, String text) -> {
+        if (header == Block.IDENTITY) {
+          model = text.strip();
+        }
+      }
       case Garbage damaged -> {}
     }
   }

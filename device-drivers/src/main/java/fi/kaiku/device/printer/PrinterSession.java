@@ -34,7 +34,15 @@ final class PrinterSession {
   private final JobIds jobIds;
   private Talk talk = Talk.NOT_HEARD;
   private Confirmation confirmation;
+  private Model model;
   private int unanswered;
+
+  /** Whether it is to be asked for its model: GS I is no command to every printer. */
+  private enum Model {
+    TO_ASK,
+    ASKED,
+    NOT_ASKED
+  }
 
   private enum Talk {
     NOT_HEARD,
@@ -51,6 +59,7 @@ final class PrinterSession {
     this.jobIds = parts.jobIds();
     this.link = link;
     this.confirmation = profile.abilities().confirmation();
+    this.model = profile.marks().names().isEmpty() ? Model.NOT_ASKED : Model.TO_ASK;
   }
 
   /** Runs until the connection ends or the driver is closed, which an exception tells. */
@@ -60,6 +69,9 @@ final class PrinterSession {
       if (leftover.kind() != Leftover.Kind.NOTHING && mayPrint()) {
         recover();
       }
+      if (mayAskModel()) {
+        askModel();
+      }
       publish();
       switch (inbox.next(timing.poll())) {
         case Arrival.Job(PrintJob job) -> print(job);
@@ -67,6 +79,20 @@ final class PrinterSession {
         case Arrival.Nothing() -> check();
       }
     }
+  }
+
+  /** Not while half a command may be inside, which would swallow the question. */
+  private boolean mayAskModel() {
+    return model == Model.TO_ASK
+        && talk == Talk.ANSWERS
+        && leftover.kind() == Leftover.Kind.NOTHING
+        && mayPrint();
+  }
+
+  /** The answer comes when it comes; nothing waits for it. */
+  private void askModel() throws IOException {
+    model = Model.ASKED;
+    link.transfer(new EscPosBytes().modelName().toArray(), new Progress());
   }
 
   private void greet() throws IOException {
@@ -113,6 +139,7 @@ final class PrinterSession {
   private void publish() {
     Optional<HealthCode> obstacle = link.board().obstacle();
     PrinterStatus status = link.board().status();
+    published.model(link.model());
     if (unanswered > 0 && talk != Talk.MUTE) {
       published.troubled(HealthCode.PRINTER_SILENT, "no answer to DLE EOT", status);
     } else if (obstacle.isPresent()) {

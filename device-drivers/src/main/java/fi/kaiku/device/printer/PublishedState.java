@@ -23,11 +23,21 @@ final class PublishedState {
   private final DeviceName name;
   private final InstantSource time;
   private volatile PrinterState state = new PrinterState(new Starting(), new NotKnown());
+  private volatile String model = "";
   private volatile Consumer<PrinterState> changes = state -> {};
 
   PublishedState(DeviceName name, InstantSource time) {
     this.name = name;
     this.time = time;
+  }
+
+  /** What the printer calls itself; empty when it did not say. */
+  String model() {
+    return model;
+  }
+
+  void model(String said) {
+    model = said;
   }
 
   void tell(Consumer<PrinterState> listener) {

@@ -23,6 +23,12 @@ public interface ReceiptPrinter extends AutoCloseable {
   PrinterState state();
 
   /**
+   * The model as the printer itself says over this connection (GS I 67); empty where its profile
+   * does not know that it answers, or it did not yet. Any thread.
+   */
+  String model();
+
+  /**
    * Prints one job and waits for what became of it; one job at a time, a second caller waits. Never
    * tries twice by itself.
    */

@@ -183,6 +183,19 @@ class EscPosPrinterTest {
   }
 
   @Test
+  void itSaysItsModelWhereTheProfileKnowsThatItAnswers() throws Exception {
+    PrinterProfile answers = PrinterProfile.named("epson-tm-t20iii");
+    try (EscPosPrinter printer = start(virtual::open, answers)) {
+      assertThat(printer.print(SampleReceipts.line("yksi"))).isEqualTo(new Confirmed());
+      assertThat(printer.model()).isNotEmpty();
+    }
+    try (EscPosPrinter printer = start(virtual::open, TALKS)) {
+      assertThat(printer.print(SampleReceipts.line("kaksi"))).isEqualTo(new Confirmed());
+      assertThat(printer.model()).isEmpty();
+    }
+  }
+
+  @Test
   void rightsThatComeAMomentAfterThePlugAreNotMissed() throws Exception {
     AtomicInteger attempts = new AtomicInteger();
     PortOpener late =

@@ -39,7 +39,7 @@ record DevicesView(List<DeviceView> scanners, List<DeviceView> printers) {
           printer.name().value(),
           DeviceStatusView.ofPrinter(state),
           state.health(),
-          selfTest.sheets().printer(printer.name()),
+          selfTest.sheets().printer(printer.name(), printer.model()),
           List.of());
     }
 

@@ -5,7 +5,9 @@ import fi.kaiku.device.discovery.Sighting;
 import fi.kaiku.device.discovery.SysfsScan;
 import fi.kaiku.device.discovery.UsbDevice;
 import fi.kaiku.device.port.PortAddress;
+import fi.kaiku.device.printer.PrinterIdentity;
 import fi.kaiku.device.printer.PrinterProfile;
+import fi.kaiku.device.printer.ProfileChoice;
 import fi.kaiku.terminal.config.PrinterConfig;
 import fi.kaiku.terminal.config.ScannerConfig;
 import fi.kaiku.terminal.config.TerminalConfig;
@@ -14,8 +16,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The sheet of each configured device; what it calls itself is read from sysfs, never from it. */
+/**
+ * The sheet of each configured device; what it calls itself is read from sysfs, or was said to its
+ * driver.
+ */
 public final class DeviceSheets {
   private final TerminalConfig config;
   private final SysfsScan usb;
@@ -40,14 +47,32 @@ public final class DeviceSheets {
             new Ability("layout", word(scanner.layout()))));
   }
 
-  public DeviceSheet printer(DeviceName name) {
+  /**
+   * Looks a printer up.
+   *
+   * @param said the model as the printer itself says; empty when it did not
+   */
+  public DeviceSheet printer(DeviceName name, String said) {
     PrinterConfig printer =
         config.printers().stream()
             .filter(each -> each.name().equals(name))
             .findFirst()
             .orElseThrow();
     return new DeviceSheet(
-        printer.port().text(), model(printer.port()), abilities(printer.profile()));
+        printer.port().text(),
+        Stream.of(model(printer.port()), own(said))
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining("; ")),
+        abilities(printer.profile()));
+  }
+
+  private static String own(String said) {
+    if (said.isEmpty()) {
+      return "";
+    }
+    PrinterIdentity identity =
+        new PrinterIdentity(List.of(said), "", PrinterIdentity.Language.ESC_POS_OR_UNKNOWN);
+    return said + " in its own words: " + ProfileChoice.of(identity).words();
   }
 
   private static List<Ability> abilities(PrinterProfile profile) {

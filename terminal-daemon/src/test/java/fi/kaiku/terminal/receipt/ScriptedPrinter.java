@@ -53,6 +53,11 @@ final class ScriptedPrinter implements ReceiptPrinter {
   }
 
   @Override
+  public String model() {
+    return "";
+  }
+
+  @Override
   public void retryNow() {}
 
   @Override
