@@ -5,14 +5,14 @@ import { effect, signal } from "@preact/signals";
  * default.
  */
 const KEY = "kaiku.settings";
-const DEFAULTS = { language: null, theme: "auto", sound: true, type: 1, mm: null, demo: true };
+const DEFAULTS = { language: null, theme: "auto", sound: true, type: 1, mm: null, demo: null };
 const ALLOWED = {
   language: (v) => v === null || ["fi", "sv", "en"].includes(v),
   theme: (v) => ["auto", "light", "dark"].includes(v),
   sound: (v) => typeof v === "boolean",
   type: (v) => [1, 1.2, 1.4].includes(v),
   mm: (v) => v === null || (v >= 2 && v <= 20),
-  demo: (v) => typeof v === "boolean",
+  demo: (v) => v === null || typeof v === "boolean",
 };
 
 export function createSettings(storage) {

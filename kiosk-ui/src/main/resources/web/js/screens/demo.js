@@ -4,6 +4,8 @@ import { attempt } from "../app/desk.js";
 import { useDesk, useWords } from "../parts/context.js";
 
 const LOOK_MS = 1_500;
+/** Where the panel takes the whole screen (demo.css). */
+const SMALL = matchMedia("(max-width: 1100px) and (max-height: 1199.98px)");
 const CONDITIONS = ["paper-out", "cover-open", "offline", "dies-mid-job"];
 
 /**
@@ -13,7 +15,7 @@ const CONDITIONS = ["paper-out", "cover-open", "offline", "dies-mid-job"];
 export function Demo() {
   const desk = useDesk();
   const { say } = useWords();
-  const shown = desk.settings.all.value.demo;
+  const shown = desk.settings.all.value.demo ?? !SMALL.matches;
   const station = desk.terminal.value.stations.find(
     (one) => one.name === desk.state.value.station.station,
   );
@@ -59,8 +61,11 @@ function Scanner({ scanner }) {
       ),
     [],
   );
-  const scan = (text) =>
-    attempt(desk, () => desk.calls.post("/ui/demo/scan", { scanner, text, aim: "]Q1" }));
+  const scan = (text) => {
+    leaveToDesk();
+    if (SMALL.matches) desk.settings.set({ demo: false });
+    return attempt(desk, () => desk.calls.post("/ui/demo/scan", { scanner, text, aim: "]Q1" }));
+  };
   const name = (code) => say(has(`demo.cards.${code}`) ? `demo.cards.${code}` : "demo.cards.other");
   return html`
     <section>
@@ -110,7 +115,10 @@ function Printer({ name }) {
               type="button"
               data-demo-condition=${one}
               aria-pressed=${printer.conditions.includes(one)}
-              onClick=${() => toggle(one)}
+              onClick=${(event) => {
+                if (event.detail > 0) leaveToDesk();
+                void toggle(one);
+              }}
             >
               ${say(`demo.conditions.${one}`)}
             </button>
@@ -145,4 +153,9 @@ function Printer({ name }) {
       </ol>
     </section>
   `;
+}
+
+/** The keyboard is the desk's: after a scan or a click here, Enter must not press this again. */
+function leaveToDesk() {
+  document.querySelector("[data-scene-heading]")?.focus({ preventScroll: true });
 }

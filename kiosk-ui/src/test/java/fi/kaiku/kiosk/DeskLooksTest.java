@@ -14,30 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every scene and dialog fits its screen and is big enough for fingers and eyes. */
 class DeskLooksTest {
-  /** Lists what does not fit; sizes in CSS pixels. */
-  private static final String MISFITS =
-      """
-      () => {
-        const found = [];
-        const inside = (e) => { const r = e.getBoundingClientRect();
-          return r.top >= 0 && r.left >= 0 && r.bottom <= innerHeight + 1 && r.right <= innerWidth + 1; };
-        const visible = (selector) => [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility());
-        if (document.scrollingElement.scrollWidth > innerWidth) found.push('page is wider than the screen');
-        visible('h1, [data-primary], [data-undo], .bar *, .strip > *').filter((e) => !inside(e))
-          .forEach((e) => found.push('outside: ' + e.textContent));
-        visible('.product button, dialog button').filter((e) => { const r = e.getBoundingClientRect(); return r.height < 47.5 || r.width < 47.5; })
-          .forEach((e) => found.push('too small: ' + e.textContent));
-        visible('h1, h2, h3, b, p, dd, button, .facts, .told span').filter((e) =>
-            e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline' && !e.closest('.event-name'))
-          .forEach((e) => found.push('cut: ' + e.textContent));
-        visible('.bar time, .bar button, [data-primary]').forEach((a) => visible('.bar time, .bar button, [data-primary]')
-          .filter((b) => a !== b && overlap(a.getBoundingClientRect(), b.getBoundingClientRect()))
-          .forEach((b) => found.push('over each other: ' + a.textContent + ' / ' + b.textContent)));
-        function overlap(a, b) { return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom; }
-        return found;
-      }
-      """;
-
   /** Height of the verdict's capital H, as an angle at the clerk's eye, in degrees. */
   private static final String CAPITAL_ANGLE =
       """
@@ -70,7 +46,7 @@ class DeskLooksTest {
         .forEach(
             (name, station) -> {
               DeskScenes.show(desk, name, station);
-              assertFits(name, screen);
+              Fit.assertFits(desk, name + " on " + screen);
               DeskScenes.takePicture(desk, screen.toString(), name);
             });
   }
@@ -83,7 +59,7 @@ class DeskLooksTest {
         .forEach(
             (name, opening) -> {
               DeskScenes.open(desk, name, opening);
-              assertFits(name, screen);
+              Fit.assertFits(desk, name + " on " + screen);
               DeskScenes.takePicture(desk, screen.toString(), "dialog-" + name);
               DeskScenes.close(desk);
             });
@@ -100,7 +76,7 @@ class DeskLooksTest {
     desk.page.evaluate("type => document.documentElement.style.setProperty('--type', type)", type);
     for (String name : List.of("ready", "community", "given", "troubled", "clock", "EXPIRED")) {
       DeskScenes.show(desk, name, DeskScenes.scenes().get(name));
-      assertFits(name, screen);
+      Fit.assertFits(desk, name + " on " + screen);
       DeskScenes.takePicture(desk, "larger", width + "x" + height + "-" + type + "-" + name);
     }
   }
@@ -121,11 +97,5 @@ class DeskLooksTest {
     desk.press("F2");
     assertThat(desk.find("[data-check]")).isInViewport();
     assertThat(desk.find("[data-key='1']")).isInViewport();
-  }
-
-  @SuppressWarnings("unchecked") // the script returns an array of texts
-  private void assertFits(String name, Screen screen) {
-    List<String> misfits = (List<String>) desk.page.evaluate(MISFITS);
-    assertThat(misfits).as("%s on %s", name, screen).isEmpty();
   }
 }

@@ -26,7 +26,7 @@ final class OpenDesk implements AutoCloseable {
     this.folder = folder;
     this.page = page;
     this.daemon = new ScriptedDaemon(folder.resolve("daemon.sock"), station);
-    this.kiosk = new RunningKiosk(folder, KioskOptions.DemoPanel.HIDDEN);
+    this.kiosk = new RunningKiosk(folder, KioskOptions.DemoPanel.SHOWN);
     page.onPageError(errors::add);
     page.navigate(
         "http://127.0.0.1:" + kiosk.port() + "/open?station=desk-1&token=" + kiosk.token());
