@@ -7,14 +7,23 @@ const SHOWN_WITHIN_MS = 2_000;
 /** Tries of a choice that another change (a client's card) overtook. */
 const CHOICE_TRIES = 3;
 
-/** Issue, replace, let in, cancel: one at a time, and never while choices are on their way. */
+/**
+ * Issue, replace, let in, cancel: one at a time. A press while choices are on their way waits for
+ * them: a clerk's "+, Enter" means both. It is let go when the visit then is another, or is not
+ * what was chosen.
+ */
 export async function onVisit(desk, name, path) {
   const visit = desk.visit.value;
-  if (!visit || desk.doing.value || desk.choosing.value) return null;
+  if (!visit || desk.doing.value) return null;
   const call = { name, visitId: visit.id };
   desk.busy.value = call;
   try {
-    const named = { visitId: visit.id, revision: visit.revision };
+    const chosen = desk.choosing.value;
+    if (chosen) await when(() => !desk.choosing.value);
+    const now = desk.visit.value;
+    if (now?.id !== visit.id) return null;
+    if (chosen && name !== "cancel" && !sameChoices(choicesOf(now), chosen)) return null;
+    const named = { visitId: now.id, revision: now.revision };
     const answer = await attempt(desk, () => desk.calls.post(path, named));
     if (answer) await untilShown(desk, () => desk.visit.value?.id !== visit.id);
     return answer;
@@ -74,15 +83,20 @@ async function sendOnce(desk, { visitId, choices }) {
 }
 
 function untilShown(desk, isShown) {
+  return when(() => desk.state.value && isShown(), SHOWN_WITHIN_MS);
+}
+
+/** Waits until signals say so, at most for a time where one is given. */
+function when(holds, withinMs) {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(late);
       queueMicrotask(() => stop());
       resolve();
     };
-    const late = setTimeout(done, SHOWN_WITHIN_MS);
+    const late = withinMs && setTimeout(done, withinMs);
     const stop = effect(() => {
-      if (desk.state.value && isShown()) done();
+      if (holds()) done();
     });
   });
 }

@@ -74,8 +74,8 @@ export function VisitActions({ visit }) {
 }
 
 /**
- * The press of its own. It says how many, waits while a press or a choice is on its way, and a
- * second press does nothing.
+ * The press of its own. It says how many, and a second press does nothing; pressed while a choice
+ * is on its way it waits for that.
  */
 function Give({ visit }) {
   const desk = useDesk();
@@ -83,7 +83,7 @@ function Give({ visit }) {
   const { offer } = visit;
   const busy = desk.doing.value === "issue";
   const slow = useSlow(busy);
-  const waiting = desk.doing.value !== null || desk.choosing.value !== null;
+  const waiting = desk.doing.value !== null;
   const label =
     offer.tickets > 0 ? words.say("issue.give", { n: offer.tickets }) : words.say("issue.nothing");
   const { policy } = desk.state.value.station;

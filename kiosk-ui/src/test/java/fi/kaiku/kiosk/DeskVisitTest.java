@@ -73,7 +73,6 @@ class DeskVisitTest {
     desk.press("+");
     desk.press("F7");
     assertThat(desk.find("[data-stepper=children-0] [data-count]")).hasText("2");
-    assertThat(desk.find("[data-issue]")).isDisabled();
     release.countDown();
 
     assertThat(desk.find("[data-issue]")).containsText("Anna 4 lippua");
@@ -82,6 +81,45 @@ class DeskVisitTest {
     assertThat(calls).hasSize(2);
     assertThat(calls.getLast().body().at("/children/0/count").asInt()).isEqualTo(2);
     assertThat(calls.getLast().body().at("/assistants").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void issuePressedWhileAChoiceIsOnItsWayWaitsForIt() {
+    CountDownLatch release = new CountDownLatch(1);
+    desk.daemon.on("/visit/choices", call -> held(release, judged(call)));
+    desk.show(DeskStates.ready(), "[data-stepper=children-0]");
+
+    desk.press("+");
+    desk.press("Enter");
+    desk.press("+");
+    assertThat(desk.find("[data-issue]")).isDisabled();
+    assertThat(desk.daemon.calls("/visit/issue")).isEmpty();
+    release.countDown();
+    desk.awaitCalls("/visit/issue", 1);
+
+    assertThat(desk.daemon.calls("/visit/choices")).hasSize(1);
+    assertThat(desk.daemon.calls("/visit/issue").getLast().body().get("revision"))
+        .isEqualTo(desk.daemon.copy().at("/visit/revision"));
+  }
+
+  @Test
+  void issueIsLetGoWhenTheChoiceBeforeItWasNotTaken() {
+    CountDownLatch release = new CountDownLatch(1);
+    desk.daemon.on(
+        "/visit/choices",
+        call -> {
+          held(release, desk.daemon.shown());
+          return ScriptedDaemon.Answer.problem(503, "journal-full");
+        });
+    desk.show(DeskStates.ready(), "[data-stepper=children-0]");
+
+    desk.press("+");
+    desk.press("Enter");
+    release.countDown();
+
+    assertThat(desk.find("[data-stepper=children-0] [data-count]")).hasText("0");
+    assertThat(desk.find("[data-issue]")).isEnabled();
+    assertThat(desk.daemon.calls("/visit/issue")).isEmpty();
   }
 
   @Test
