@@ -58,7 +58,7 @@ public record TerminalConfig(
   public boolean usesUsb() {
     return Stream.concat(
             scanners.stream().map(ScannerConfig::port), printers.stream().map(PrinterConfig::port))
-        .anyMatch(PortAddress.Usb.class::isInstance);
+        .anyMatch(port -> port instanceof PortAddress.Usb || port instanceof PortAddress.UsbLp);
   }
 
   static TerminalConfig read(Section root, Path folder) {

@@ -180,7 +180,7 @@ class TerminalConfigTest {
         .containsExactly(
             "1:13: venue.id: 'Espoo!': expected 1-64 small letters, digits and hyphens",
             "1:27: venue.name.fi: is missing, expected 1-120 characters",
-            "2:21: registry.max-age: '14': expected a duration from 3600s to 730d, such as 14d,"
+            "2:21: registry.max-age: '14': expected a duration from 1h to 730d, such as 14d,"
                 + " 12h, 5m, 30s or 150ms",
             "4:5: scanners[0].port: is missing, expected 'serial:/dev/serial/by-id/...',"
                 + " 'usb:VVVV:PPPP', then ':SERIAL' or '@1-1.2', or 'virtual:NAME'",
@@ -238,6 +238,11 @@ class TerminalConfigTest {
     assertThat(
             fixture
                 .load(ConfigFixture.SMALLEST + "printers: [{name: a, port: 'usb:04b8:0e15'}]")
+                .usesUsb())
+        .isTrue();
+    assertThat(
+            fixture
+                .load(ConfigFixture.SMALLEST + "printers: [{name: a, port: 'usb-lp:04b8:0e15'}]")
                 .usesUsb())
         .isTrue();
   }
