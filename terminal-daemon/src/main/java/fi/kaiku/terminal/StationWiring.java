@@ -6,6 +6,8 @@ import fi.kaiku.terminal.admission.DeskTools;
 import fi.kaiku.terminal.admission.StationDesk;
 import fi.kaiku.terminal.admission.StationPlan;
 import fi.kaiku.terminal.api.ApiStation;
+import fi.kaiku.terminal.api.ScreenView;
+import fi.kaiku.terminal.config.ScreenConfig;
 import fi.kaiku.terminal.config.StationConfig;
 import fi.kaiku.terminal.config.TerminalConfig;
 import fi.kaiku.terminal.feed.StatePublisher;
@@ -20,7 +22,8 @@ record StationWiring(
     StationDesk desk,
     StatePublisher publisher,
     Optional<Scanner> scanner,
-    Optional<ReceiptPrinter> printer) {
+    Optional<ReceiptPrinter> printer,
+    ScreenConfig screen) {
 
   static StationWiring of(
       StationConfig station, TerminalConfig config, DeskTools tools, TerminalDevices devices) {
@@ -32,7 +35,8 @@ record StationWiring(
         new StationDesk(plan, tools, _ -> publisher.visitChanged()),
         publisher,
         devices.scanner(station.scanner()),
-        devices.printer(station.printer()));
+        devices.printer(station.printer()),
+        station.screen());
   }
 
   /** Something that all stations share has changed: the visit is judged anew, the strip redrawn. */
@@ -42,6 +46,11 @@ record StationWiring(
   }
 
   ApiStation forApi() {
-    return new ApiStation(desk, publisher, scanner, printer);
+    return new ApiStation(
+        desk,
+        publisher,
+        scanner,
+        printer,
+        new ScreenView(screen.pxPerMm().orElse(null), screen.viewingDistanceMm().orElse(null)));
   }
 }

@@ -17,6 +17,7 @@ import fi.kaiku.terminal.api.ApiParts;
 import fi.kaiku.terminal.api.SharedFacts;
 import fi.kaiku.terminal.api.TerminalApi;
 import fi.kaiku.terminal.api.TerminalIdentity;
+import fi.kaiku.terminal.call.StaffCalls;
 import fi.kaiku.terminal.card.CardHasher;
 import fi.kaiku.terminal.card.CardReader;
 import fi.kaiku.terminal.card.KeyFolder;
@@ -109,7 +110,13 @@ final class Terminal implements AutoCloseable {
             identity(),
             UUID.randomUUID().toString(),
             stations.stream().map(StationWiring::forApi).toList(),
-            new SharedFacts(journal, registry::age, clock::read, events::all, events::state),
+            new SharedFacts(
+                journal,
+                registry::age,
+                clock::read,
+                events::all,
+                events::state,
+                new StaffCalls(ids, () -> clock.read().now(), System::nanoTime)),
             admissions,
             clock,
             registry,

@@ -67,6 +67,7 @@ class ApiContractTest {
     ui.succeeds("POST " + STATION + "/notice/dismiss", "{}", DESK_1);
     useTheDemosBench();
     loseATicket();
+    callStaff();
 
     assertThat(ui.notWalked()).isEmpty();
   }
@@ -154,6 +155,23 @@ class ApiContractTest {
       assertThat(Contract.read().problems("Station", state)).isEmpty();
     }
     ui.walkedElsewhere("GET " + STATION + "/feed");
+  }
+
+  private void callStaff() {
+    JsonNode none =
+        ui.succeeds(
+            "POST " + STATION + "/visit/print-again", "{\"visitId\":\"" + NOBODY + "\"}", "lobby");
+    assertThat(none.path("tickets").asInt()).isZero();
+    String calls = STATION + "/staff-calls";
+    String call = ui.succeeds("POST " + calls, "{}", "lobby").path("callId").asText();
+    JsonNode asked = ui.succeeds("GET " + STATION, "", DESK_1).at("/calls/0");
+    assertThat(asked.path("id").asText()).isEqualTo(call);
+    assertThat(asked.path("why").asText()).isEqualTo("ASKED");
+    ui.succeeds("POST " + calls + "/{call}/acknowledge", "{}", DESK_1, call);
+    assertThat(ui.succeeds("GET " + STATION, "", DESK_1).path("calls")).isEmpty();
+    JsonNode answered = ui.succeeds("GET " + STATION, "", "lobby").at("/calls/0");
+    assertThat(answered.path("acknowledged").asBoolean()).isTrue();
+    assertThat(answered.path("why").isNull()).isTrue();
   }
 
   private void issueAndTakeBack() throws Exception {

@@ -35,6 +35,7 @@ class KioskRightsTest {
           "POST " + STATION + "/admissions/{admission}/reprint",
           "POST " + STATION + "/admissions/{admission}/assistants",
           "POST " + STATION + "/print-jobs/{job}/answer",
+          "POST " + STATION + "/staff-calls/{call}/acknowledge",
           "POST " + STATION + "/clock");
 
   @TempDir Path folder;
@@ -63,6 +64,7 @@ class KioskRightsTest {
             .path()
             .replace("{station}", station)
             .replace("{admission}", SOME_ID)
+            .replace("{call}", SOME_ID)
             .replace("{job}", SOME_ID);
     return operation.method().equals("GET") ? rig.ui().get(path) : rig.ui().post(path, "{}");
   }

@@ -63,6 +63,7 @@ class ArchitectureTest {
           Map.entry("registry", List.of("card", "clock", "input", "disk")),
           Map.entry("store", List.of("admission", "card", "clock", "event", "disk")),
           Map.entry("admission", List.of("card", "clock", "event", "registry", "store")),
+          Map.entry("call", List.of("admission")),
           Map.entry("agent", List.of("admission", "card", "clock", "event", "input")),
           Map.entry("selftest", List.of("card", "config")),
           Map.entry("receipt", List.of("admission", "card", "event", "store")),
@@ -72,6 +73,7 @@ class ArchitectureTest {
               List.of(
                   "admission",
                   "agent",
+                  "call",
                   "card",
                   "clock",
                   "event",

@@ -7,8 +7,11 @@ import fi.kaiku.terminal.store.Journal;
 import fi.kaiku.terminal.store.JournalTransaction;
 import fi.kaiku.terminal.store.OnceTable.Act;
 import fi.kaiku.terminal.store.OnceTable.Press;
+import fi.kaiku.terminal.store.PrintJobRow;
+import fi.kaiku.terminal.store.PrintState;
 import fi.kaiku.terminal.store.WriteOutcome;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -153,6 +156,27 @@ public final class AdmissionDesk implements Admissions {
                 .map(job -> answering.answer(tx, job, cameOut, at))
                 .orElseGet(AnswerOutcome.NoSuchJob::new),
         AnswerOutcome.NotRecorded::new);
+  }
+
+  /**
+   * Prints again those tickets of a visit that surely failed at this station, under their own
+   * numbers; of all others nobody but a clerk can tell. A repeat finds none.
+   *
+   * @return how many
+   */
+  public int printFailedAgain(VisitId visit, StationName station) {
+    List<PrintJobId> failed =
+        journal.read(
+            view ->
+                Admitting.known(view, visit).stream()
+                    .flatMap(issued -> issued.admissions().stream())
+                    .flatMap(admission -> view.printJobs().of(admission).stream())
+                    .filter(job -> job.state() == PrintState.FAILED)
+                    .filter(job -> job.station().equals(station))
+                    .map(PrintJobRow::id)
+                    .toList());
+    failed.forEach(job -> answer(job, CameOut.NO));
+    return failed.size();
   }
 
   private static VisitInquiry inquiry(IssueOrder order) {

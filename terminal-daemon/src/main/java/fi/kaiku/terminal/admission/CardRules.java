@@ -66,7 +66,7 @@ final class CardRules {
 
   private Set<Question> doubts(VisitCard card, Card known) {
     Set<Question> doubts = EnumSet.noneOf(Question.class);
-    if (hasExpired(known)) {
+    if (hasExpired(known) || isTooOldForKiosk()) {
       doubts.add(Question.UNVERIFIED_CARD);
     } else if (endsBeforeEvent(known)) {
       doubts.add(Question.CARD_ENDS_BEFORE_EVENT);
@@ -75,6 +75,11 @@ final class CardRules {
       doubts.add(Question.SECOND_EMPLOYEE);
     }
     return doubts;
+  }
+
+  /** R5: past max-age a person has to look at the cardboard, also of a card that was good then. */
+  private boolean isTooOldForKiosk() {
+    return facts.station() == StationKind.KIOSK && facts.registry() instanceof RegistryAge.Stale;
   }
 
   /** R6: the last day is a good day. */

@@ -105,7 +105,7 @@ final class CardTaking {
   }
 
   private void show(Visit visit, PresentedCard newest, Arrival arrival) {
-    ShownVisit judged = judge.judge(visit, newScanId(), board.state().event());
+    ShownVisit judged = judge.judge(visit, newScanId(), board.eventFor(visit.id()));
     ShownVisit shown = VisitJudge.suggesting(judged, suggestions(judged, newest, arrival));
     board.change(arrival, state -> state.showing(shown));
     judge.count(shown);

@@ -1,5 +1,7 @@
 package fi.kaiku.terminal.admission;
 
+import fi.kaiku.terminal.event.Event;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -12,14 +14,16 @@ import java.util.function.UnaryOperator;
  */
 final class DeskBoard {
   private final ReentrantLock publishing = new ReentrantLock();
+  private final StationKind kind;
   private final Consumer<DeskState> listener;
   private volatile DeskState state;
 
   /** Number of the last scan that found no room; guarded by {@link #publishing}. */
   private long lastMissed;
 
-  DeskBoard(StationName station, Consumer<DeskState> listener) {
-    this.state = DeskState.empty(station);
+  DeskBoard(StationPlan plan, Consumer<DeskState> listener) {
+    this.kind = plan.kind();
+    this.state = DeskState.empty(plan.name());
     this.listener = listener;
   }
 
@@ -27,10 +31,18 @@ final class DeskBoard {
     return state;
   }
 
+  /**
+   * What tickets of this visit are for: a desk's event stays for the following visits, at a kiosk
+   * each customer chooses, and never sees what the one before has chosen (R29).
+   */
+  Optional<Event> eventFor(VisitId visit) {
+    return kind == StationKind.DESK || state.shows(visit) ? state.event() : Optional.empty();
+  }
+
   void change(UnaryOperator<DeskState> change) {
     publishing.lock();
     try {
-      DeskState next = change.apply(state);
+      DeskState next = settled(change.apply(state));
       if (!next.equals(state)) {
         state = next;
         listener.accept(next);
@@ -38,6 +50,11 @@ final class DeskBoard {
     } finally {
       publishing.unlock();
     }
+  }
+
+  private DeskState settled(DeskState next) {
+    boolean visitGoesOn = next.visit().filter(shown -> state.shows(shown.visit().id())).isPresent();
+    return kind == StationKind.DESK || visitGoesOn ? next : next.withEvent(Optional.empty());
   }
 
   /** A change that comes of a scan or typed id: it takes the notice of an earlier one away. */

@@ -25,9 +25,12 @@ public record DeskState(
     return visit.filter(shown -> shown.isNamedBy(ref));
   }
 
+  boolean shows(VisitId id) {
+    return visit.filter(shown -> shown.visit().id().equals(id)).isPresent();
+  }
+
   boolean showsAnotherLookOf(VisitRef ref) {
-    return visit.filter(shown -> shown.visit().id().equals(ref.visit())).isPresent()
-        && named(ref).isEmpty();
+    return shows(ref.visit()) && named(ref).isEmpty();
   }
 
   static DeskState empty(StationName station) {

@@ -15,7 +15,10 @@ public enum Question {
    * their tickets and this card gets none.
    */
   CLIENT_ALREADY_USED,
-  /** R5: unknown, or expired since the last fetch, and the registry is missing or stale. */
+  /**
+   * R5: unknown, or expired since the last fetch, and the registry is missing or stale; at a kiosk
+   * any card while it is stale.
+   */
   UNVERIFIED_CARD,
   /** R6: the card ends before the event; it has to be shown there. */
   CARD_ENDS_BEFORE_EVENT,

@@ -1,11 +1,13 @@
 package fi.kaiku.terminal.admission;
 
 import fi.kaiku.device.scanner.Reading;
+import fi.kaiku.terminal.event.Event;
 import fi.kaiku.terminal.event.EventId;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -27,6 +29,7 @@ public final class StationDesk implements AutoCloseable {
   private final StationPlan plan;
   private final DeskTools tools;
   private final DeskBoard board;
+  private final VisitJudge judge;
   private final StationInbox inbox;
   private final CardTaking taking;
   private final VisitChoosing choosing;
@@ -40,9 +43,9 @@ public final class StationDesk implements AutoCloseable {
   public StationDesk(StationPlan plan, DeskTools tools, Consumer<DeskState> listener) {
     this.plan = plan;
     this.tools = tools;
-    this.board = new DeskBoard(plan.name(), listener);
+    this.board = new DeskBoard(plan, listener);
     RecentCards recent = new RecentCards();
-    VisitJudge judge = new VisitJudge(plan, tools.admissions());
+    this.judge = new VisitJudge(plan, tools.admissions());
     this.taking = new CardTaking(plan.kind(), tools, board, judge, recent);
     this.choosing = new VisitChoosing(tools, board, judge, recent);
     this.issuing = new VisitIssuing(plan, tools, board, judge, recent);
@@ -118,7 +121,10 @@ public final class StationDesk implements AutoCloseable {
     return inbox.ask(() -> choosing.choose(ref, choices));
   }
 
-  /** The event stays for the following visits, at a desk over a restart too. */
+  /**
+   * At a desk the event stays for the following visits, over a restart too; at a kiosk for the
+   * visit under way.
+   */
   public DeskAnswer selectEvent(EventId id) {
     return inbox.ask(() -> keptWhereChosen(id, choosing.selectEvent(id)));
   }
@@ -128,6 +134,39 @@ public final class StationDesk implements AutoCloseable {
       tools.eventMemory().keep().accept(plan.name(), id);
     }
     return answer;
+  }
+
+  /**
+   * Which of these events to offer: at a desk all of them, as a clerk decides; at a kiosk those
+   * that the visit under way gets tickets to without one. Any thread; waits for disk.
+   */
+  public List<Event> offered(List<Event> events) {
+    if (plan.kind() == StationKind.DESK) {
+      return events;
+    }
+    return board
+        .state()
+        .visit()
+        .map(shown -> events.stream().filter(event -> obstacle(shown, event).isEmpty()).toList())
+        .orElse(events);
+  }
+
+  /**
+   * Why the visit under way gets nothing without staff: what stands in its way now, or, where no
+   * event is chosen and none of these could be, in the way of the first. Any thread; waits for
+   * disk.
+   */
+  public Optional<Enum<?>> obstacle(List<Event> events) {
+    Optional<ShownVisit> shown = board.state().visit();
+    Optional<Enum<?>> now = shown.flatMap(visit -> Obstacle.in(visit.verdict()));
+    boolean mayChoose = shown.filter(visit -> visit.facts().event().isEmpty()).isPresent();
+    return now.isEmpty() && mayChoose && offered(events).isEmpty()
+        ? events.stream().findFirst().flatMap(event -> obstacle(shown.get(), event))
+        : now;
+  }
+
+  private Optional<Enum<?>> obstacle(ShownVisit shown, Event event) {
+    return Obstacle.in(judge.judgeInstead(shown, shown.visit(), Optional.of(event)).verdict());
   }
 
   /** A repeat gets the first result, also after the visit has ended. */

@@ -10,6 +10,7 @@ import fi.kaiku.terminal.admission.Choices;
 import fi.kaiku.terminal.admission.IssuedVisit;
 import fi.kaiku.terminal.admission.PrintJobId;
 import fi.kaiku.terminal.admission.ReprintOutcome;
+import fi.kaiku.terminal.admission.VisitId;
 import fi.kaiku.terminal.admission.VoidOutcome;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -43,6 +44,7 @@ final class AdmissionRoutes {
         .post(ADMISSION + "void", r -> voided(r, desk::voidAdmission))
         .post(ADMISSION + "reprint", this::reprint)
         .post(ADMISSION + "assistants", this::addAssistants)
+        .post(STATION + "/visit/print-again", this::printAgain)
         .post(STATION + "/print-jobs/{job}/answer", this::answer);
   }
 
@@ -113,6 +115,18 @@ final class AdmissionRoutes {
           throw new ProblemException(ProblemType.NOT_ISSUABLE, "the admission was voided");
       case AssistantsOutcome.NotRecorded() -> throw DeskAnswers.notRecorded();
     };
+  }
+
+  /** How many tickets are printed once more. */
+  record PrintedAgainView(int tickets) {}
+
+  private Answer printAgain(ServerRequest request) {
+    LiveStation station = stations.of(request);
+    JsonBody body = JsonBody.of(request);
+    VisitId visit = new VisitId(body.uuid("visitId"));
+    body.end();
+    return Answer.json(
+        new PrintedAgainView(desk.printFailedAgain(visit, station.desk().plan().name())));
   }
 
   private Answer answer(ServerRequest request) {

@@ -15,7 +15,8 @@ public record ApiStation(
     StationDesk desk,
     StatePublisher publisher,
     Optional<Scanner> scanner,
-    Optional<ReceiptPrinter> printer) {
+    Optional<ReceiptPrinter> printer,
+    ScreenView screen) {
   String name() {
     return desk.plan().name().value();
   }

@@ -20,6 +20,8 @@ final class KioskRights {
           "POST " + STATION + "/visit/choices",
           "POST " + STATION + "/visit/issue",
           "POST " + STATION + "/visit/cancel",
+          "POST " + STATION + "/visit/print-again",
+          "POST " + STATION + "/staff-calls",
           "POST " + STATION + "/notice/dismiss");
 
   private final Set<String> kiosks;

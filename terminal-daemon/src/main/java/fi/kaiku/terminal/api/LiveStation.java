@@ -1,6 +1,7 @@
 package fi.kaiku.terminal.api;
 
 import fi.kaiku.terminal.admission.StationDesk;
+import fi.kaiku.terminal.admission.StationKind;
 import fi.kaiku.terminal.feed.EventFeed;
 
 /** A station as the routes serve it: its desk, its screen, and the feed of what changes there. */
@@ -21,6 +22,11 @@ final class LiveStation implements AutoCloseable {
 
   void statusChanged() {
     station.publisher().statusChanged();
+  }
+
+  /** Today's list is for clerks alone. */
+  boolean hasClerk() {
+    return station.desk().plan().kind() == StationKind.DESK;
   }
 
   String name() {

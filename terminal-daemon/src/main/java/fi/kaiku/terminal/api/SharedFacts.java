@@ -1,6 +1,7 @@
 package fi.kaiku.terminal.api;
 
 import fi.kaiku.terminal.admission.AdmissionId;
+import fi.kaiku.terminal.call.StaffCalls;
 import fi.kaiku.terminal.clock.ClockReading;
 import fi.kaiku.terminal.event.Event;
 import fi.kaiku.terminal.event.EventFileState;
@@ -24,7 +25,8 @@ public record SharedFacts(
     Function<Instant, RegistryAge> registryAge,
     Supplier<ClockReading> clock,
     Supplier<List<Event>> events,
-    Supplier<EventFileState> eventFile) {
+    Supplier<EventFileState> eventFile,
+    StaffCalls calls) {
 
   /**
    * Whether this terminal issued it, so that it can be printed and voided here; not while the

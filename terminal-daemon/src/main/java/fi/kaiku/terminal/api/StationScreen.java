@@ -10,6 +10,7 @@ import fi.kaiku.terminal.event.Event;
 import fi.kaiku.terminal.feed.WholeState;
 import fi.kaiku.terminal.store.JournalException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,7 @@ final class StationScreen {
         desk.notice().map(NoticeView::of).orElse(null),
         desk.lastIssue().map(LastIssueView::of).orElse(null),
         figures.questions().stream().map(PrintQuestionView::of).toList(),
+        StaffCallView.of(facts.calls().standing(), plan),
         status(clock, figures));
   }
 
@@ -93,19 +95,29 @@ final class StationScreen {
         StatusView.JournalView.of(facts.journal().state()));
   }
 
-  /** The venue's events that can still be sold, today's first, then by start. */
+  /**
+   * The venue's events that can still be sold and are offered here, today's first, then by start.
+   */
   List<EventView> events() {
     Instant now = facts.clock().get().now();
     String venue = station.desk().plan().policy().venue();
-    List<Event> open =
-        facts.events().get().stream().filter(event -> !now.isAfter(event.endsAt())).toList();
+    List<Event> offered = station.desk().offered(sellable());
     return facts
         .journal()
         .read(
             journal ->
-                open.stream()
+                offered.stream()
                     .map(e -> EventView.of(e, JournalFigures.placesLeft(journal, e), venue, now))
                     .sorted(EventView.TODAY_FIRST)
                     .toList());
+  }
+
+  /** The venue's events that are not over, by start. */
+  List<Event> sellable() {
+    Instant now = facts.clock().get().now();
+    return facts.events().get().stream()
+        .filter(event -> !now.isAfter(event.endsAt()))
+        .sorted(Comparator.comparing(Event::startsAt))
+        .toList();
   }
 }

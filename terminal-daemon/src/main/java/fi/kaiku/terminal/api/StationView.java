@@ -13,6 +13,7 @@ record StationView(
     NoticeView notice,
     LastIssueView lastIssue,
     List<PrintQuestionView> questions,
+    List<StaffCallView> calls,
     StatusView status) {
 
   /** Numbers that appear in the words on screen. */
@@ -21,6 +22,6 @@ record StationView(
   /** The same but for the time of day: what is compared to tell whether anything changed. */
   StationView timeless() {
     return new StationView(
-        station, kind, "", policy, event, visit, notice, lastIssue, questions, status);
+        station, kind, "", policy, event, visit, notice, lastIssue, questions, calls, status);
   }
 }

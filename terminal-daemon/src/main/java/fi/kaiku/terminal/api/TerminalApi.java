@@ -2,7 +2,6 @@ package fi.kaiku.terminal.api;
 
 import fi.kaiku.device.printer.ReceiptPrinter;
 import fi.kaiku.device.scanner.Scanner;
-import fi.kaiku.terminal.admission.StationKind;
 import fi.kaiku.terminal.store.JournalChange;
 import io.helidon.http.Method;
 import java.io.IOException;
@@ -43,9 +42,12 @@ public final class TerminalApi implements AutoCloseable {
             .map(station -> new LiveStation(station, parts.facts(), parts.run()))
             .toList();
     TodayPublisher today =
-        new TodayPublisher(parts.facts(), stations.stream().map(LiveStation::feed).toList());
+        new TodayPublisher(
+            parts.facts(),
+            stations.stream().filter(LiveStation::hasClerk).map(LiveStation::feed).toList());
     parts.facts().journal().onChange(change -> follow(change, stations, today));
     parts.facts().journal().onState(_ -> stations.forEach(LiveStation::statusChanged));
+    parts.facts().calls().onChange(() -> stations.forEach(LiveStation::statusChanged));
     stations.forEach(LiveStation::start);
     today.start();
     ApiServer server =
@@ -73,6 +75,7 @@ public final class TerminalApi implements AutoCloseable {
     new StationRoutes(stations).add(routes);
     new VisitRoutes(stations).add(routes);
     new AdmissionRoutes(stations, parts.admissions(), parts.facts()).add(routes);
+    new StaffCallRoutes(stations, () -> parts.facts().calls()).add(routes);
     new ClockRoutes(stations, parts.clock()).add(routes);
     new DemoRoutes(parts.virtual()).add(routes);
     new HealthRoutes(() -> isReady(parts)).add(routes);
@@ -81,7 +84,7 @@ public final class TerminalApi implements AutoCloseable {
 
   private static Set<String> kiosks(List<LiveStation> live) {
     return live.stream()
-        .filter(station -> station.desk().plan().kind() == StationKind.KIOSK)
+        .filter(station -> !station.hasClerk())
         .map(LiveStation::name)
         .collect(Collectors.toSet());
   }
@@ -121,7 +124,8 @@ public final class TerminalApi implements AutoCloseable {
         station.name(),
         WireWord.of(station.desk().plan().kind()),
         station.scanner().map(Scanner::name).map(Object::toString).orElse(null),
-        station.printer().map(ReceiptPrinter::name).map(Object::toString).orElse(null));
+        station.printer().map(ReceiptPrinter::name).map(Object::toString).orElse(null),
+        station.screen());
   }
 
   /** The feeds end first, or the server would wait for them. */

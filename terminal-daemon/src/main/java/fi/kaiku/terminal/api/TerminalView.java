@@ -14,5 +14,6 @@ record TerminalView(
   record VenueView(String id, LocalisedTextView name) {}
 
   /** A station as the technician set it up; a device's name is null where it has none. */
-  record StationPlanView(String name, String kind, String scanner, String printer) {}
+  record StationPlanView(
+      String name, String kind, String scanner, String printer, ScreenView screen) {}
 }

@@ -10,13 +10,15 @@ import java.util.Set;
  * One desk or kiosk.
  *
  * @param scanner a desk may do without and type; a kiosk has one
+ * @param screen what its page measures in millimetres by
  * @param printer a desk may do without paper; a kiosk has one
  */
 public record StationConfig(
     StationName name,
     StationKind kind,
     Optional<DeviceName> scanner,
-    Optional<DeviceName> printer) {
+    Optional<DeviceName> printer,
+    ScreenConfig screen) {
   private static final StationName PLACEHOLDER = new StationName("missing");
 
   static StationConfig read(Section station, Set<StationName> seen, DeviceNames names) {
@@ -35,7 +37,8 @@ public record StationConfig(
       demand(station, "scanner");
       demand(station, "printer");
     }
-    return new StationConfig(name, kind, scanner, printer);
+    return new StationConfig(
+        name, kind, scanner, printer, ScreenConfig.read(station.section("screen")));
   }
 
   private static void demand(Section station, String key) {

@@ -3,6 +3,7 @@ package fi.kaiku.terminal.config;
 import fi.kaiku.device.DeviceName;
 import fi.kaiku.device.port.PortAddress;
 import fi.kaiku.terminal.admission.StationName;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 /** The kinds of value that the file holds. */
 final class ValueKinds {
   private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+  private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(\\.\\d{1,3})?");
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -52,6 +54,18 @@ final class ValueKinds {
           require(WHOLE.matcher(text).matches());
           int number = Integer.parseInt(text);
           require(number >= least && number <= most);
+          return number;
+        });
+  }
+
+  /** With a point and at most three decimals. */
+  static ValueKind<BigDecimal> decimal(BigDecimal least, BigDecimal most) {
+    return new ValueKind<>(
+        "a number from " + least + " to " + most,
+        text -> {
+          require(DECIMAL.matcher(text).matches());
+          BigDecimal number = new BigDecimal(text);
+          require(number.compareTo(least) >= 0 && number.compareTo(most) <= 0);
           return number;
         });
   }

@@ -255,6 +255,23 @@ class AfterIssueTest {
   }
 
   @Test
+  void aKioskPrintsAgainWhatSurelyFailedThereAndNothingElse() {
+    IssuedVisit visit = familyOfThree();
+    AdmissionId id = visit.admissions().getFirst();
+    bench.print(PRINTER_1, PrintState.FAILED);
+    bench.print(PRINTER_1, PrintState.UNKNOWN);
+    assertThat(desk.printFailedAgain(visit.visit(), DESK_2)).isZero();
+
+    assertThat(desk.printFailedAgain(visit.visit(), DESK_1)).isEqualTo(1);
+    assertThat(desk.printFailedAgain(visit.visit(), DESK_1)).isZero();
+
+    assertThat(bench.jobs(id))
+        .extracting(PrintJobRow::state)
+        .containsExactly(
+            PrintState.CANCELLED, PrintState.UNKNOWN, PrintState.QUEUED, PrintState.QUEUED);
+  }
+
+  @Test
   void aJobThatWaitsOrPrintsIsNotAskedAbout() {
     AdmissionId id = familyOfThree().admissions().getFirst();
     assertThat(desk.answer(bench.jobs(id).getFirst().id(), CameOut.NO))

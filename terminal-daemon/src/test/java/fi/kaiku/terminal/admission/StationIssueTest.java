@@ -240,11 +240,12 @@ class StationIssueTest {
   @Test
   void aKioskReplacesNothing() {
     try (DeskRig kiosk = new DeskRig(StationKind.KIOSK)) {
-      kiosk.select(CONCERT);
       kiosk.scan(SOLO);
+      kiosk.select(CONCERT);
       kiosk.desk.issue(kiosk.ref());
       kiosk.pass(RecentCards.SAME_SCAN);
       kiosk.scan(SOLO);
+      kiosk.select(CONCERT);
       assertThat(kiosk.desk.replace(kiosk.ref())).isInstanceOf(DeskAnswer.NotIssuable.class);
     }
   }

@@ -29,6 +29,7 @@ import fi.kaiku.terminal.store.PrintQuestion;
 import fi.kaiku.terminal.store.PrintState;
 import fi.kaiku.terminal.store.UseRow;
 import fi.kaiku.terminal.store.UsedCardKind;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,8 @@ record WireSample(String file, String schema, Object view) {
         new WireSample("notice-not-a-card.json", "Notice", notACard()),
         new WireSample("last-issue.json", "LastIssue", LastIssueView.of(LAST_ISSUE)),
         new WireSample("print-question.json", "PrintQuestion", printQuestion()),
+        new WireSample("staff-call.json", "StaffCall", call()),
+        new WireSample("screen.json", "Screen", terminal().stations().getFirst().screen()),
         new WireSample("status.json", "Status", status()),
         new WireSample("device-status.json", "DeviceStatus", outOfPaper()),
         new WireSample("issued.json", "Issued", IssuedView.of(LAST_ISSUE)),
@@ -147,6 +150,15 @@ record WireSample(String file, String schema, Object view) {
     return NoticeView.of(
         new Notice.NotACard(
             UUID.fromString(SCAN), CardReading.Kind.WEB_ADDRESS, 41, SampleVisits.NOW));
+  }
+
+  private static StaffCallView call() {
+    return new StaffCallView(
+        "0192f0c1-4444-7000-8000-000000000001",
+        "lobby",
+        "EXPIRED",
+        WireTime.of(SampleVisits.NOW),
+        false);
   }
 
   private static PrintQuestionView printQuestion() {
@@ -232,6 +244,7 @@ record WireSample(String file, String schema, Object view) {
         notice,
         lastIssue,
         questions,
+        List.of(call()),
         status);
   }
 
@@ -245,7 +258,9 @@ record WireSample(String file, String schema, Object view) {
         new TerminalView.VenueView(
             "espoo-kulttuuritalo",
             new LocalisedTextView("Kulttuuritalo", "Kulturhuset", "Culture house")),
-        List.of(new TerminalView.StationPlanView("desk-1", "desk", "desk-1", null)),
+        List.of(
+            new TerminalView.StationPlanView(
+                "desk-1", "desk", "desk-1", null, new ScreenView(new BigDecimal("4.03"), 740))),
         List.of("fi", "sv", "en"),
         true,
         "1.0.0");

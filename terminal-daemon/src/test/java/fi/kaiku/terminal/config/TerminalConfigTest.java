@@ -19,6 +19,7 @@ import fi.kaiku.terminal.clock.ClockSource;
 import fi.kaiku.terminal.event.LocalisedText;
 import fi.kaiku.terminal.registry.RegistrySettings;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ class TerminalConfigTest {
             scanning-keyboards: ['usb:05e0:1200:S1', 'usb:05e0:1200@1-1.2']
             scanners: [{name: desk-1, port: 'usb:05e0:1200:S1', kind: keyboard, layout: fi, baud: 19200, suffix: crlf, idle: 200ms}]
             printers: [{name: tickets, port: 'tcp://192.0.2.10:9100', profile: generic-58mm, baud: 38400}]
-            stations: [{name: ovi, kind: kiosk, scanner: desk-1, printer: tickets}]
+            stations: [{name: ovi, kind: kiosk, scanner: desk-1, printer: tickets, screen: {px-per-mm: 4.03, viewing-distance-mm: 600}}]
             ui:       {port: 9090, languages: [sv, fi]}
             policy:   {children-age-limit: [{from: 2024-01-08, under: 16}], children-on-courses: true, undo-seconds: 0}
             sockets:  {ui: /run/kaiku/ui/s, admin: /run/kaiku/admin/s}
@@ -93,7 +94,8 @@ class TerminalConfigTest {
                         new StationName("ovi"),
                         StationKind.KIOSK,
                         Optional.of(new DeviceName("desk-1")),
-                        Optional.of(new DeviceName("tickets")))),
+                        Optional.of(new DeviceName("tickets")),
+                        new ScreenConfig(Optional.of(new BigDecimal("4.03")), Optional.of(600)))),
                 new UiConfig(9_090, List.of("sv", "fi")),
                 new PolicyConfig(
                     new Policy(
@@ -123,7 +125,8 @@ class TerminalConfigTest {
                         new StationName("desk-1"),
                         StationKind.DESK,
                         Optional.empty(),
-                        Optional.empty())),
+                        Optional.empty(),
+                        new ScreenConfig(Optional.empty(), Optional.empty()))),
                 new UiConfig(8_080, List.of("fi", "sv", "en")),
                 new PolicyConfig(new Policy("hall", List.of(), false), Duration.ofSeconds(30)),
                 new SocketsConfig(
