@@ -24,6 +24,7 @@ record RelayRoute(HandlerType method, String path, String upstream) {
           "station", Pattern.compile(NAME_SHAPE),
           "admission", Pattern.compile(UUID_SHAPE),
           "job", Pattern.compile(UUID_SHAPE),
+          "call", Pattern.compile(UUID_SHAPE),
           "printer", Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}"),
           "number", Pattern.compile("[1-9][0-9]{0,6}"));
 
@@ -42,12 +43,15 @@ record RelayRoute(HandlerType method, String path, String upstream) {
           station(POST, "/visit/replace"),
           station(POST, "/visit/let-in"),
           station(POST, "/visit/cancel"),
+          station(POST, "/visit/print-again"),
           station(POST, "/notice/dismiss"),
           station(POST, "/admissions/{admission}/undo"),
           station(POST, "/admissions/{admission}/void"),
           station(POST, "/admissions/{admission}/reprint"),
           station(POST, "/admissions/{admission}/assistants"),
           station(POST, "/print-jobs/{job}/answer"),
+          station(POST, "/staff-calls"),
+          station(POST, "/staff-calls/{call}/acknowledge"),
           station(POST, "/clock"));
 
   private static final List<RelayRoute> DEMO =

@@ -36,6 +36,10 @@ export async function typeId(desk, text) {
   return answer !== null;
 }
 
+/** "I am coming": only then does the kiosk say so. */
+export const come = (desk, callId) =>
+  attempt(desk, () => desk.calls.post(`${STATION}/staff-calls/${callId}/acknowledge`));
+
 /** The whole of the last visit, within its time (R24). */
 export async function undo(desk) {
   const last = desk.state.value.station?.lastIssue;

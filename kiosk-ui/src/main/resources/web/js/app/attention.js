@@ -10,6 +10,7 @@ export function attentionOf(station, { told, parked }) {
   return [
     ...storage(station),
     ...notice(station),
+    ...staffCalls(station),
     ...toldBars(told.filter((one) => one.sticky)),
     ...printQuestions(station),
     ...printer(station),
@@ -37,6 +38,25 @@ function notice({ visit, notice: scan }) {
     return { title, why: `${why}.`, now: words.say("notice.duringVisit") };
   };
   return [{ key: scan.scanId, name: "notice", tone: "mind", actions: ["understood"], textsOf }];
+}
+
+/** A kiosk's customer waits; silently, as the whole room would hear a sound (R29). */
+function staffCalls({ calls = [] }) {
+  return calls.map(({ id, station, why, at }) => ({
+    key: id,
+    name: "staff-call",
+    tone: "mind",
+    actions: ["come"],
+    textsOf: (words) => ({
+      title: words.say("staffCall.title", { station }),
+      why: words.say("staffCall.why", { why: reason(why, words), time: time(at, words.language) }),
+    }),
+  }));
+}
+
+function reason(why, { say, has }) {
+  if (has(`staffCall.${why}`)) return say(`staffCall.${why}`);
+  return has(`verdict.${why}`) ? say(`verdict.${why}.title`) : say("staffCall.ASKED");
 }
 
 function toldBar(one) {

@@ -1,6 +1,6 @@
 import { html } from "../html.js";
 import { attentionOf, toldBars } from "../app/attention.js";
-import { answerPrint, dismissNotice } from "../app/actions.js";
+import { answerPrint, come, dismissNotice } from "../app/actions.js";
 import { open } from "../app/commands.js";
 import { untell } from "../app/desk.js";
 import { useDesk, useWords } from "./context.js";
@@ -91,6 +91,7 @@ const LABELS = {
   yes: "print.yes",
   no: "print.no",
   again: "print.again",
+  come: "staffCall.come",
 };
 
 function act(desk, one, action) {
@@ -103,6 +104,8 @@ function act(desk, one, action) {
       return (desk.parked.value = null);
     case "show":
       return open(desk, { name: "status", light: one.light });
+    case "come":
+      return come(desk, one.key);
     case "understood":
       return dismissNotice(desk);
     default:

@@ -2,7 +2,6 @@ package fi.kaiku.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fi.kaiku.device.HealthCode;
 import fi.kaiku.terminal.admission.Need;
 import fi.kaiku.terminal.admission.Note;
@@ -12,12 +11,8 @@ import fi.kaiku.terminal.card.CardReading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,14 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words for all that the daemon can say, the same in every language. */
 class WordsTest {
-  private static final Pattern HOLE = Pattern.compile("\\{(\\w+)}");
   private static final int TITLE_WORDS_MAX = 4;
   private static final String API = new WebResource("/fi/kaiku/terminal/api/openapi.yaml").text();
 
   @ParameterizedTest
   @ValueSource(strings = {"sv", "en"})
   void everyLanguageHasTheSameKeysAndHolesAsFinnish(String language) {
-    assertThat(holes(words(language))).isEqualTo(holes(words("fi")));
+    assertThat(WordList.read("/web/i18n/" + language + ".json").holes())
+        .isEqualTo(WordList.read("/web/i18n/fi.json").holes());
   }
 
   @ParameterizedTest
@@ -148,6 +143,15 @@ class WordsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"fi", "sv", "en"})
+  void everyReasonToCallStaffHasWords(String language) {
+    List<String> codes = codes(between(API, "a verdict's code, or ", "; null at a kiosk"));
+    assertThat(codes).containsExactly("PAPER", "PRINTER", "NOT_A_CARD", "ASKED");
+    assertSaid(language, "staffCall", "title", "why", "come");
+    codes.forEach(code -> assertSaid(language, "staffCall", code));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fi", "sv", "en"})
   void aVerdictIsShortEnoughToSayAloud(String language) {
     words(language)
         .forEach(
@@ -213,35 +217,7 @@ class WordsTest {
     return Arrays.stream(values).map(Enum::name).toList();
   }
 
-  private static Map<String, Set<String>> holes(Map<String, String> words) {
-    Map<String, Set<String>> holes = new TreeMap<>();
-    words.forEach(
-        (key, text) ->
-            holes.put(
-                key,
-                HOLE.matcher(text)
-                    .results()
-                    .map((MatchResult hole) -> hole.group(1))
-                    .collect(Collectors.toCollection(TreeSet::new))));
-    return holes;
-  }
-
   private static Map<String, String> words(String language) {
-    Map<String, String> words = new TreeMap<>();
-    collect("", new WebResource("/web/i18n/" + language + ".json").json(), words);
-    return words;
-  }
-
-  private static void collect(String path, JsonNode node, Map<String, String> into) {
-    if (node.isTextual()) {
-      into.put(path, node.asText());
-    }
-    node.properties()
-        .forEach(
-            child ->
-                collect(
-                    path.isEmpty() ? child.getKey() : path + "." + child.getKey(),
-                    child.getValue(),
-                    into));
+    return WordList.read("/web/i18n/" + language + ".json").texts();
   }
 }
