@@ -52,6 +52,7 @@ render(
 );
 
 function onStation(station) {
+  if (station.kind === "kiosk") return location.replace("/kiosk");
   const opening = desk.state.value.link !== "live";
   receive(desk, { type: "station", station });
   if (opening) void todayKeeper.fetch();

@@ -10,7 +10,9 @@ import io.javalin.http.HttpResponseException;
 /** The web server of the kiosk UI, on 127.0.0.1 only. */
 final class KioskServer implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
+  private static final String KIOSK = "/kiosk";
   private static final String OUT_OF_ORDER = "/pages/out-of-order";
+  private static final String KIOSK_OUT_OF_ORDER = "/pages/kiosk-out-of-order";
   private static final String NO_SESSION = "/pages/no-session";
   private static final String SAME_PAGE_AGAIN = "/pages/again";
 
@@ -66,7 +68,8 @@ final class KioskServer implements AutoCloseable {
     routes.get("/", browser -> browser.redirect(Entrance.DESK));
     routes.get("/health", this::health);
     routes.get(Entrance.LINK, this::open);
-    routes.get(Entrance.DESK, this::desk);
+    routes.get(Entrance.DESK, browser -> app(browser, Entrance.DESK, OUT_OF_ORDER));
+    routes.get(KIOSK, browser -> app(browser, KIOSK, KIOSK_OUT_OF_ORDER));
     routes.get("/ui/feed", browser -> feeds.relay(browser, entrance.station(browser)));
     for (RelayRoute route : RelayRoute.all(demo)) {
       routes.addHttpHandler(
@@ -92,16 +95,19 @@ final class KioskServer implements AutoCloseable {
     }
   }
 
-  /** The desk, or in its place a page that says what is wrong and tries again by itself. */
-  private void desk(Context browser) {
+  /**
+   * The desk or the kiosk, or in its place a page that says what is wrong and tries again by
+   * itself. Which of the two a station is, the page itself finds out and goes where it belongs.
+   */
+  private void app(Context browser, String page, String outOfOrder) {
     if (entrance.session(browser).isEmpty()) {
       // A browser that was led here by a link on another site did not send its strict cookie.
       boolean fromElsewhere = "cross-site".equals(browser.header("Sec-Fetch-Site"));
       Answers.page(browser, files.page(fromElsewhere ? SAME_PAGE_AGAIN : NO_SESSION), 401);
     } else if (!daemon.answers()) {
-      Answers.page(browser, files.page(OUT_OF_ORDER), 503);
+      Answers.page(browser, files.page(outOfOrder), 503);
     } else {
-      Answers.file(browser, files.page(Entrance.DESK));
+      Answers.file(browser, files.page(page));
     }
   }
 

@@ -53,6 +53,7 @@ final class ScriptedDaemon implements AutoCloseable {
   private final Map<String, Function<Call, Answer>> script = new ConcurrentHashMap<>();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final AtomicInteger events = new AtomicInteger();
+  private final AtomicInteger cuts = new AtomicInteger();
   private final WebServer server;
   private volatile JsonNode station;
   private volatile boolean open = true;
@@ -88,6 +89,12 @@ final class ScriptedDaemon implements AutoCloseable {
     feeds.forEach(feed -> feed.add(event));
   }
 
+  /** Ends every stream of events, as a bad line would. */
+  void cutFeeds() {
+    cuts.incrementAndGet();
+    feeds.forEach(feed -> feed.add(SseEvent.builder().name("alive").data("{}").build()));
+  }
+
   /** Answers calls whose path ends so; the answer runs on the request's own thread. */
   void on(String pathEnd, Function<Call, Answer> answer) {
     script.put(pathEnd, answer);
@@ -110,7 +117,8 @@ final class ScriptedDaemon implements AutoCloseable {
     feed.add(event("station", station));
     feeds.add(feed);
     try (SseSink sink = response.sink(SseSink.TYPE)) {
-      while (open) {
+      int before = cuts.get();
+      while (open && cuts.get() == before) {
         SseEvent next = feed.poll(ALIVE_MS, TimeUnit.MILLISECONDS);
         sink.emit(next == null ? SseEvent.builder().name("alive").data("{}").build() : next);
       }

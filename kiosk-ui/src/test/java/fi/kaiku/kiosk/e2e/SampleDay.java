@@ -66,6 +66,19 @@ final class SampleDay {
             today.plusDays(200));
   }
 
+  /** Two of today without a fee, one with; for a kiosk. */
+  static String kioskEvents() {
+    LocalDateTime soon = LocalDateTime.now(HELSINKI).plus(AHEAD).truncatedTo(ChronoUnit.MINUTES);
+    LocalDate today = LocalDate.now(HELSINKI);
+    return """
+    event_id,title_fi,title_sv,title_en,kind,starts_at,ends_at,quota,organiser,service_fee
+    tanssi,Tanssin tilat,Dansens rum,Rooms of dance,performance,%1$s,%2$s,40,house,
+    valo,Järven valo,Sjöns ljus,Lake light,open,%3$sT00:00,%4$sT23:59,,house,
+    %5$s,Kesäyön konsertti,Sommarnattens konsert,Summer night concert,performance,%1$s,%2$s,40,house,2.50
+    """
+        .formatted(soon, soon.plusHours(2), today, today.plusDays(1), CONCERT);
+  }
+
   static String events() {
     LocalDateTime soon = LocalDateTime.now(HELSINKI).plus(AHEAD).truncatedTo(ChronoUnit.MINUTES);
     return """

@@ -23,10 +23,17 @@ import java.util.Scanner;
  */
 public final class Till implements AutoCloseable {
   public static final String STATION = "desk-1";
+  static final String KIOSK = "kiosk-1";
+
+  private static final String A_DESK =
+      "{name: desk-1, kind: desk, scanner: reader, printer: tickets}";
+  private static final String A_KIOSK_AND_A_DESK =
+      "{name: kiosk-1, kind: kiosk, scanner: reader, printer: tickets}, {name: desk-1, kind: desk}";
 
   private static final Duration PAPER_LIMIT = Duration.ofSeconds(30);
 
   private final Path folder;
+  private final String stations;
   private final List<PrintedPaper> tickets = new ArrayList<>();
   private final SerialCable cable;
   private final VirtualPrinter printer = new VirtualPrinter(PaperRoll.MM_80);
@@ -34,8 +41,9 @@ public final class Till implements AutoCloseable {
   private ChildJvm daemon;
   private ChildJvm ui;
 
-  private Till(Path folder) throws IOException {
+  private Till(Path folder, String stations) throws IOException {
     this.folder = folder;
+    this.stations = stations;
     this.cable = new SerialCable(folder, "reader");
     printer.watch(this::keep);
   }
@@ -72,7 +80,16 @@ public final class Till implements AutoCloseable {
 
   /** Starts everything with the given events and cards, both in the terminal's CSV formats. */
   public static Till open(Path folder, String eventsCsv, String cardsCsv) throws IOException {
-    Till till = new Till(folder);
+    return open(new Till(folder, A_DESK), eventsCsv, cardsCsv);
+  }
+
+  /** The same with reader and printer at a kiosk, and a desk where a clerk sits. */
+  static Till openKiosk(Path folder, String eventsCsv, String cardsCsv) throws IOException {
+    return open(new Till(folder, A_KIOSK_AND_A_DESK), eventsCsv, cardsCsv);
+  }
+
+  private static Till open(Till till, String eventsCsv, String cardsCsv) throws IOException {
+    Path folder = till.folder;
     Files.writeString(folder.resolve("events.csv"), eventsCsv);
     Files.writeString(folder.resolve("terminal.yaml"), till.configuration());
     till.startDaemon();
@@ -129,8 +146,12 @@ public final class Till implements AutoCloseable {
 
   /** A link that opens the desk once. */
   public String deskUrl() throws IOException {
+    return url(STATION);
+  }
+
+  String url(String station) throws IOException {
     String base = ui.readyLine().substring("READY ".length());
-    return base + "open?station=" + STATION + "&token=" + Files.readString(tokenFile()).strip();
+    return base + "open?station=" + station + "&token=" + Files.readString(tokenFile()).strip();
   }
 
   private Path tokenFile() {
@@ -146,9 +167,9 @@ public final class Till implements AutoCloseable {
         events: {file: %1$s/events.csv}
         scanners: [{name: reader, port: 'serial:%2$s', baud: 9600}]
         printers: [{name: tickets, port: 'tcp://127.0.0.1:%3$d', profile: generic-80mm}]
-        stations: [{name: %4$s, kind: desk, scanner: reader, printer: tickets}]
+        stations: [%4$s]
         """
-        .formatted(folder, cable.terminalEnd(), printerServer.address().port(), STATION);
+        .formatted(folder, cable.terminalEnd(), printerServer.address().port(), stations);
   }
 
   private void importCards(String csv) throws IOException {
