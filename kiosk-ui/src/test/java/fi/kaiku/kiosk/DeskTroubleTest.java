@@ -40,7 +40,7 @@ class DeskTroubleTest {
     assertThat(desk.find("[data-away=shut] h1")).hasText("Avaa kassa uudelleen");
 
     desk.daemon.show(DeskStates.ready());
-    desk.page.evaluate("new Promise(done => setTimeout(done, 300))");
+    desk.awaitPaint();
 
     assertThat(desk.find("[data-verdict]")).hasCount(0);
     assertThat(desk.find("[data-away=shut]")).containsText("pyydä tekniikalta uusi linkki");

@@ -52,7 +52,7 @@ class DeskVisitTest {
     desk.show(ready, "[data-issue]");
 
     desk.page.waitForResponse("**/visit/issue", () -> desk.find("[data-issue]").click());
-    desk.page.evaluate("new Promise(done => setTimeout(done, 100))");
+    desk.awaitPaint();
     assertThat(desk.find("[data-verdict]")).isVisible();
     assertThat(desk.find("[data-given]")).hasCount(0);
 

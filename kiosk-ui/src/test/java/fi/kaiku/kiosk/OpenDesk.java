@@ -45,6 +45,17 @@ final class OpenDesk implements AutoCloseable {
     page.waitForCondition(() -> daemon.calls(pathEnd).size() >= count);
   }
 
+  /**
+   * Until what the server sent before now has come, and the page has painted what it made of it.
+   */
+  void awaitPaint() {
+    page.evaluate(
+        """
+        fetch(location.href).then(() => new Promise(
+          done => requestAnimationFrame(() => requestAnimationFrame(done))))
+        """);
+  }
+
   /** Shows a state and waits until the stage has it. */
   void show(JsonNode station, String marker) {
     daemon.show(station);
