@@ -8,9 +8,7 @@ public enum Note {
   SERVICE_FEE,
   /** R5: the registry is older than max-age. */
   REGISTRY_STALE,
-  /**
-   * The station's first personal card was replaced by this one and got nothing (design, flow 0).
-   */
+  /** The station's first personal card was replaced by this one and got nothing. */
   REPLACED_CARD,
   /**
    * R20, R21: *Replace* would give more than fits, the places of the earlier use included; the

@@ -6,7 +6,7 @@ package fi.kaiku.terminal.admission;
  * interface, keyed by name.
  */
 public enum Reason {
-  /** The terminal does not know what day it is (design, time). */
+  /** The terminal does not know what day it is. */
   CLOCK_NOT_TRUSTED,
   /** R7. */
   WITHDRAWN,

@@ -55,10 +55,10 @@ public record Visit(
   }
 
   /**
-   * Presents one more card (design, flow 0). After a community card each personal card is a
-   * client's and joins. A community card after a personal one joins too, and makes the holder its
-   * client: an employee hands over both cards in either order, and the holder gets no less by it.
-   * What else comes, a second personal or a second community card, is the next customer's.
+   * Presents one more card. After a community card each personal card is a client's and joins. A
+   * community card after a personal one joins too, and makes the holder its client: an employee
+   * hands over both cards in either order, and the holder gets no less by it. What else comes, a
+   * second personal or a second community card, is the next customer's.
    */
   Presented present(PresentedCard next, Predicate<CardHash> isCommunity, Supplier<VisitId> newId) {
     if (find(next.hash()).isPresent()) {

@@ -2,9 +2,7 @@ package fi.kaiku.terminal.clock;
 
 import java.time.Instant;
 
-/**
- * What time it is, and how far that can be believed (design: a Raspberry Pi has no clock battery).
- */
+/** What time it is, and how far that can be believed (a Raspberry Pi has no clock battery). */
 public sealed interface ClockReading {
   Instant now();
 

@@ -194,6 +194,7 @@ class RegistryImportTest {
     assertThat(registry.cards()).isOne();
   }
 
+  /** R26, R27. */
   @ParameterizedTest
   @ValueSource(
       strings = {"birth_year", "gender", "mother_tongue", "postal_code", "life_situation", "name"})
