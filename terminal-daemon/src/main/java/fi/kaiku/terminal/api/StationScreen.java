@@ -21,12 +21,15 @@ import java.util.Optional;
 final class StationScreen {
   private final ApiStation station;
   private final SharedFacts facts;
-  private volatile JournalFigures lastFigures = JournalFigures.NONE;
+  private volatile Looked last = new Looked(-1, Optional.empty(), JournalFigures.NONE);
 
   StationScreen(ApiStation station, SharedFacts facts) {
     this.station = station;
     this.facts = facts;
   }
+
+  /** What was read of the journal after so many writes. */
+  private record Looked(long writes, Optional<Event> event, JournalFigures figures) {}
 
   WholeState wholeState() {
     StationView view = view();
@@ -53,14 +56,22 @@ final class StationScreen {
         status(clock, figures));
   }
 
+  /** A look each second needs no read while nothing was written. */
   private JournalFigures figures(StationPlan plan, Optional<Event> event) {
+    long writes = facts.journal().writes();
+    Looked known = last;
+    if (known.writes == writes && known.event.equals(event)) {
+      return known.figures;
+    }
     try {
-      lastFigures = facts.journal().read(view -> JournalFigures.read(view, plan.name(), event));
+      JournalFigures figures =
+          facts.journal().read(view -> JournalFigures.read(view, plan.name(), event));
+      last = new Looked(writes, event, figures);
+      return figures;
     } catch (JournalException e) {
       // The journal has logged it and tells it by its state.
-      return lastFigures;
+      return known.figures;
     }
-    return lastFigures;
   }
 
   private static StationView.PolicyView policy(StationPlan plan, Instant now) {

@@ -97,6 +97,14 @@ public final class Journal implements AutoCloseable {
     return readers.read(question);
   }
 
+  /**
+   * How many transactions have ended since the start. Asked before a read, it tells later whether
+   * what was read still stands. Any thread; costs nothing.
+   */
+  public long writes() {
+    return writer.writes();
+  }
+
   public JournalState state() {
     return watch.state();
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,6 +43,7 @@ final class JournalWriter implements AutoCloseable {
   /** Ends the thread when its turn comes. */
   private final JournalTask<?> last = new JournalTask<>(tx -> 0);
 
+  private final AtomicLong writes = new AtomicLong();
   private final Thread thread;
   private boolean closed;
 
@@ -62,6 +64,11 @@ final class JournalWriter implements AutoCloseable {
 
   void start() {
     thread.start();
+  }
+
+  /** Transactions that ended, well or not. Any thread. */
+  long writes() {
+    return writes.get();
   }
 
   /** Any thread but the writer's own; waits for the disk. An interrupt is kept for later. */
@@ -213,6 +220,7 @@ final class JournalWriter implements AutoCloseable {
       if (!ended) {
         rollBack(tx);
       }
+      writes.incrementAndGet();
     }
   }
 
