@@ -93,7 +93,7 @@ class SignatureTest {
         new String(
             Base64.getUrlDecoder().decode(till.token("GET", USES, "", NOW).split("\\.", 3)[1]),
             StandardCharsets.UTF_8);
-    String other = till.sign("{\"alg\":\"EdDSA\",\"typ\":\"kaiku-time+jwt\"}", claims);
+    String other = till.sign("{\"alg\":\"EdDSA\",\"typ\":\"kaiku-answer+jwt\"}", claims);
     assertThat(problem("GET", USES, "", other)).isEqualTo("not-signed");
     String none = till.sign("{\"alg\":\"none\",\"typ\":\"kaiku-request+jwt\"}", claims);
     assertThat(problem("GET", USES, "", none)).isEqualTo("not-signed");
@@ -107,13 +107,21 @@ class SignatureTest {
     assertThat(reply.status()).isEqualTo(401);
     assertThat(reply.problem()).isEqualTo("wrong-clock");
 
-    String time = reply.response().headers().firstValue("Kaiku-Time").orElseThrow();
+    String time = reply.response().headers().firstValue("Kaiku-Answer").orElseThrow();
     JsonNode claims = verified(time);
     assertThat(claims.path("time").asText()).isEqualTo("2026-11-23T16:00:00Z");
     String asked =
         new String(Base64.getUrlDecoder().decode(token.split("\\.", 3)[1]), StandardCharsets.UTF_8);
     assertThat(claims.path("request").asText())
         .isEqualTo(Till.JSON.readTree(asked).path("jti").asText());
+  }
+
+  @Test
+  void anAnswerBearsTheHubsSignatureForThisRequest() throws Exception {
+    Till.Reply reply = till.get(USES);
+    JsonNode claims = verified(reply.response().headers().firstValue("Kaiku-Answer").orElseThrow());
+    assertThat(claims.path("status").asInt()).isEqualTo(200);
+    assertThat(claims.path("body").asText()).isEqualTo(Till.sha256(reply.response().body()));
   }
 
   @ParameterizedTest

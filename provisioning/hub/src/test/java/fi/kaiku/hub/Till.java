@@ -188,7 +188,7 @@ public final class Till {
     return BASE64.encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String sha256(String body) {
+  static String sha256(String body) {
     try {
       return BASE64.encodeToString(
           MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));

@@ -28,7 +28,7 @@ public record HubApi(
 
   Routes terminalRoutes() {
     SignatureCheck signatures = new SignatureCheck(terminals, keys, clock);
-    Routes routes = new Routes();
+    Routes routes = new Routes(signatures::signed);
     new EnrolmentRoutes(enrolments, signatures, keys, clock).add(routes);
     new TerminalRoutes(signatures, terminals, ledger, feed, clock).add(routes);
     addDocument(routes);
@@ -36,7 +36,7 @@ public record HubApi(
   }
 
   Routes adminRoutes() {
-    Routes routes = new Routes();
+    Routes routes = new Routes((_, reply) -> reply);
     new AdminRoutes(catalogue, enrolments, terminals, ledger).add(routes);
     addDocument(routes);
     return routes;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A whole answer, ready to be sent. */
@@ -63,6 +64,21 @@ final class Reply {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("view " + view.getClass().getName() + " is no JSON", e);
     }
+  }
+
+  int status() {
+    return status;
+  }
+
+  /** Not to be changed. */
+  byte[] body() {
+    return body;
+  }
+
+  Reply with(String header, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(header, value);
+    return new Reply(status, mediaType, body, more);
   }
 
   void send(ServerResponse response) {

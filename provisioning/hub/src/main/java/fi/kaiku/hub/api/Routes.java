@@ -12,11 +12,13 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** The routes of one listener, and the list of them, which a test compares with openapi.yaml. */
 final class Routes {
   private static final Logger LOG = System.getLogger(Routes.class.getName());
 
+  private final BiFunction<ServerRequest, Reply, Reply> seal;
   private final HttpRouting.Builder routing = HttpRouting.builder();
   private final List<String> listed = new ArrayList<>();
 
@@ -26,10 +28,22 @@ final class Routes {
     Reply answer(ServerRequest request) throws InterruptedException;
   }
 
+  /**
+   * No routes yet.
+   *
+   * @param seal is put on each answer
+   */
+  Routes(BiFunction<ServerRequest, Reply, Reply> seal) {
+    this.seal = seal;
+  }
+
   Routes add(Method method, String path, Endpoint endpoint) {
     listed.add(method.text() + " " + path);
     routing.route(
-        method, path, (request, response) -> answerOrProblem(endpoint, request).send(response));
+        method,
+        path,
+        (request, response) ->
+            seal.apply(request, answerOrProblem(endpoint, request)).send(response));
     return this;
   }
 

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** What an enrolled terminal asks and tells; each call is signed. */
@@ -38,7 +39,7 @@ final class TerminalRoutes {
 
   private record ResultsView(List<ResultView> results) {}
 
-  private record ResultView(int index, String result, String reason, String detail) {}
+  private record ResultView(String id, String result, String reason, String detail) {}
 
   private record UsesView(List<OtherUseView> uses, long next) {}
 
@@ -83,20 +84,22 @@ final class TerminalRoutes {
     Terminal terminal = signatures.terminal(request, body);
     List<EntryText> items = Fields.of(body).items("entries", UseLedger.BATCH_MAX, EntryText::read);
     List<ResultView> results = new ArrayList<>();
-    for (Taken taken : ledger.take(terminal.id(), items)) {
-      results.add(view(results.size(), taken));
+    List<Taken> taken = ledger.take(terminal.id(), items);
+    for (int i = 0; i < items.size(); i++) {
+      results.add(view(items.get(i), taken.get(i)));
     }
     return Reply.json(new ResultsView(results));
   }
 
-  private static ResultView view(int index, Taken taken) {
+  private static ResultView view(EntryText item, Taken taken) {
+    String id = item.id().map(UUID::toString).orElse(null);
     return switch (taken) {
-      case Taken.Recorded() -> new ResultView(index, "recorded", null, null);
-      case Taken.AlreadyKnown() -> new ResultView(index, "already-known", null, null);
-      case Taken.Conflict() -> new ResultView(index, "conflict", null, null);
+      case Taken.Recorded() -> new ResultView(id, "recorded", null, null);
+      case Taken.AlreadyKnown() -> new ResultView(id, "already-known", null, null);
+      case Taken.Conflict() -> new ResultView(id, "conflict", null, null);
       case Taken.Rejected(Taken.Reason reason, String detail) ->
           new ResultView(
-              index, "rejected", reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), detail);
+              id, "rejected", reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), detail);
     };
   }
 

@@ -51,15 +51,18 @@ public final class HubKeys {
   }
 
   /**
-   * The hub's time as an answer to one request.
+   * Says that the hub gave this answer to this request at this time.
    *
    * @param request the id of the token that asked, so that an old answer is known for one
+   * @param body the hash of the answer's body
    */
-  public String signedTime(Instant now, String request) {
+  public String signedAnswer(Instant now, String request, int status, String body) {
     ObjectNode claims = JsonNodeFactory.instance.objectNode();
     claims.put("time", now.toString());
     claims.put("request", request);
-    return SignedToken.sign(signing, "kaiku-time+jwt", claims);
+    claims.put("status", status);
+    claims.put("body", body);
+    return SignedToken.sign(signing, "kaiku-answer+jwt", claims);
   }
 
   /** The number of the national key. */

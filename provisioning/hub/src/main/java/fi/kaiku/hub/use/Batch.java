@@ -52,7 +52,8 @@ final class Batch {
     for (EntryText item : items) {
       taken.add(
           switch (item) {
-            case EntryText.Malformed(String detail) -> new Taken.Rejected(Reason.MALFORMED, detail);
+            case EntryText.Malformed(_, String detail) ->
+                new Taken.Rejected(Reason.MALFORMED, detail);
             case EntryText.Whole(Entry entry) ->
                 refusal(entry).<Taken>map(refused -> refused).orElseGet(() -> settle(entry));
           });

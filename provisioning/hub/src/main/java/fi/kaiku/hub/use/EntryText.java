@@ -3,7 +3,9 @@ package fi.kaiku.hub.use;
 import com.fasterxml.jackson.databind.JsonNode;
 import fi.kaiku.hub.wire.Fields;
 import fi.kaiku.hub.wire.MalformedException;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** One item of a batch as it came: an entry, or what is wrong with it. */
@@ -19,22 +21,38 @@ public sealed interface EntryText {
   Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   Pattern WORD = Pattern.compile("[a-z][a-z_-]{0,31}");
 
+  /** The entry's id, as far as it could be read. */
+  Optional<UUID> id();
+
   /** As agreed. */
-  record Whole(Entry entry) implements EntryText {}
+  record Whole(Entry entry) implements EntryText {
+    @Override
+    public Optional<UUID> id() {
+      return Optional.of(entry.id());
+    }
+  }
 
   /**
    * Not as agreed.
    *
    * @param detail which field, and what was expected; nothing of what stood there
    */
-  record Malformed(String detail) implements EntryText {}
+  record Malformed(Optional<UUID> id, String detail) implements EntryText {}
 
   static EntryText read(JsonNode item) {
     try {
       Fields fields = new Fields(item);
       return new Whole(fields.text("type", TYPE).equals("use") ? use(fields) : taken(fields));
     } catch (MalformedException e) {
-      return new Malformed(e.getMessage());
+      return new Malformed(idOf(item), e.getMessage());
+    }
+  }
+
+  private static Optional<UUID> idOf(JsonNode item) {
+    try {
+      return Optional.of(new Fields(item).uuid("id"));
+    } catch (MalformedException e) {
+      return Optional.empty();
     }
   }
 
