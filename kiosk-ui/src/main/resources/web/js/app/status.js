@@ -67,7 +67,9 @@ function events({ events: { state } }) {
   return { name: "events", tone, words: `status.events.${state}`, onlyInTrouble: true };
 }
 
-function uses({ uses: { unsent } }) {
+function uses({ uses: { unsent, deadLetters, hub } }) {
+  if (hub === "revoked") return { name: "uses", tone: "no", words: "status.uses.revoked" };
+  if (deadLetters > 0) return { name: "uses", tone: "mind", words: "status.uses.refused" };
   return {
     name: "uses",
     tone: "ok",

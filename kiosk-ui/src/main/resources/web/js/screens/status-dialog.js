@@ -50,6 +50,7 @@ function Light({ light, status }) {
     registry: fetchedAt ? moment(fetchedAt, clock.iso(), words) : "–",
     events: readAt ? moment(readAt, clock.iso(), words) : "–",
     n: status.uses.unsent,
+    refused: status.uses.deadLetters,
   };
   return html`
     <li data-light-row=${light.name} data-tone=${light.tone}>

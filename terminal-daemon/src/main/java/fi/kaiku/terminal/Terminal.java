@@ -20,6 +20,7 @@ import fi.kaiku.terminal.api.TerminalIdentity;
 import fi.kaiku.terminal.call.StaffCalls;
 import fi.kaiku.terminal.card.CardHasher;
 import fi.kaiku.terminal.card.CardReader;
+import fi.kaiku.terminal.card.CardVault;
 import fi.kaiku.terminal.card.KeyFolder;
 import fi.kaiku.terminal.clock.LinuxTime;
 import fi.kaiku.terminal.clock.TerminalClock;
@@ -32,12 +33,16 @@ import fi.kaiku.terminal.receipt.TicketLayout;
 import fi.kaiku.terminal.receipt.TicketWords;
 import fi.kaiku.terminal.registry.CardRegistry;
 import fi.kaiku.terminal.store.Journal;
+import fi.kaiku.terminal.sync.HubLink;
+import fi.kaiku.terminal.sync.HubSite;
+import fi.kaiku.terminal.sync.HubState;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -104,6 +109,8 @@ final class Terminal implements AutoCloseable {
     stations.forEach(station -> open.add("station", station.desk()).start());
     followChanges(stations, clock, registry, events, journal);
     eraseCards(journal, clock, events);
+    Optional<HubLink> hub = linkToHub(journal, clock, keys);
+    hub.ifPresent(link -> start(link, stations));
     startDevices(stations, devices, journal);
     ApiParts parts =
         new ApiParts(
@@ -116,7 +123,8 @@ final class Terminal implements AutoCloseable {
                 clock::read,
                 events::all,
                 events::state,
-                new StaffCalls(ids, () -> clock.read().now(), System::nanoTime)),
+                new StaffCalls(ids, () -> clock.read().now(), System::nanoTime),
+                () -> hub.map(HubLink::state).orElse(HubState.NONE)),
             admissions,
             clock,
             registry,
@@ -125,8 +133,36 @@ final class Terminal implements AutoCloseable {
             devices.virtual(config.data().path().resolve(SAMPLE_CARDS)),
             devices.selfTest(),
             new AgentReports(
-                new AgentSources(hasher::hash, events::all, clock::read, admissions::enter)));
+                new AgentSources(hasher::hash, events::all, clock::read, admissions::enter)),
+            hub);
     open.add("API", TerminalApi.start(parts, config.sockets().ui(), config.sockets().admin()));
+  }
+
+  private static void start(HubLink hub, List<StationWiring> stations) {
+    hub.onChange(() -> stations.forEach(station -> station.publisher().statusChanged()));
+    hub.start();
+  }
+
+  private Optional<HubLink> linkToHub(Journal journal, TerminalClock clock, KeyFolder keys)
+      throws IOException {
+    if (config.hub().isEmpty()) {
+      return Optional.empty();
+    }
+    CardVault vault = keys.vault(System.getenv());
+    HubSite site =
+        new HubSite(
+            config.hub().get(),
+            terminalId(),
+            build.version(),
+            keys.hubKeyFile(),
+            keys.enrolmentFile());
+    HubLink.Sources sources =
+        new HubLink.Sources(() -> clock.read().now(), ids, vault::open, random);
+    return Optional.of(open.add("hub", HubLink.open(site, journal, sources)));
+  }
+
+  private String terminalId() throws IOException {
+    return TerminalId.readOrMake(config.data().terminalId(), ids);
   }
 
   private TerminalClock startClock() {
@@ -173,10 +209,7 @@ final class Terminal implements AutoCloseable {
       station.printer().ifPresent(printer -> printers.put(station.name(), printer));
     }
     return new AdmissionSite(
-        config.venue().id(),
-        TerminalId.readOrMake(config.data().terminalId(), ids),
-        printers,
-        config.policy().undoWindow());
+        config.venue().id(), terminalId(), printers, config.policy().undoWindow());
   }
 
   private TerminalIdentity identity() {

@@ -81,6 +81,11 @@ class ApiContractTest {
     admin.succeeds("POST /v1/registry/import", "card_id,kind\n");
     admin.succeeds("POST /v1/agent-reports", "row_id,card_id\n");
     admin.succeeds("POST /v1/devices/{device}/test-print", "", "tickets-1");
+    admin.succeeds("GET /v1/hub", "");
+    admin.fails("no-such-path", 404, "POST /v1/hub/enrolment", "");
+    admin.fails("no-such-path", 404, "POST /v1/hub/dead-letters/send-again", "");
+    admin.walkedElsewhere("POST /v1/hub/enrolment");
+    admin.walkedElsewhere("POST /v1/hub/dead-letters/send-again");
     // Waits a minute for a person with a sheet of paper; a wire sample holds what it answers.
     admin.walkedElsewhere("POST /v1/devices/find-scanner");
 

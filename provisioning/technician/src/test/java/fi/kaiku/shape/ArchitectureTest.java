@@ -66,6 +66,7 @@ class ArchitectureTest {
           Map.entry("call", List.of("admission")),
           Map.entry("agent", List.of("admission", "card", "clock", "event", "input")),
           Map.entry("selftest", List.of("card", "config")),
+          Map.entry("sync", List.of("admission", "card", "store", "disk")),
           Map.entry("receipt", List.of("admission", "card", "event", "store")),
           Map.entry("config", List.of("admission", "card", "clock", "event", "registry", "input")),
           Map.entry(
@@ -80,7 +81,8 @@ class ArchitectureTest {
                   "feed",
                   "registry",
                   "selftest",
-                  "store")));
+                  "store",
+                  "sync")));
 
   /** The arrows between the hub's packages. */
   private static final Map<String, List<String>> HUB =

@@ -7,7 +7,9 @@ import fi.kaiku.terminal.agent.AgentReports;
 import fi.kaiku.terminal.clock.TerminalClock;
 import fi.kaiku.terminal.registry.CardRegistry;
 import fi.kaiku.terminal.selftest.SelfTest;
+import fi.kaiku.terminal.sync.HubLink;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that the API serves.
@@ -27,7 +29,8 @@ public record ApiParts(
     List<ReceiptPrinter> printers,
     VirtualDevices virtual,
     SelfTest selfTest,
-    AgentReports agentReports) {
+    AgentReports agentReports,
+    Optional<HubLink> hub) {
   public ApiParts {
     stations = List.copyOf(stations);
     scanners = List.copyOf(scanners);

@@ -11,15 +11,20 @@ import java.util.OptionalInt;
 
 /** What a station's screen shows out of the journal, all of one snapshot. */
 record JournalFigures(
-    List<PrintQuestion> questions, int waiting, int unsent, OptionalInt placesLeft) {
+    List<PrintQuestion> questions,
+    int waiting,
+    int unsent,
+    int deadLetters,
+    OptionalInt placesLeft) {
   /** What is shown until the journal could be read once. */
-  static final JournalFigures NONE = new JournalFigures(List.of(), 0, 0, OptionalInt.empty());
+  static final JournalFigures NONE = new JournalFigures(List.of(), 0, 0, 0, OptionalInt.empty());
 
   static JournalFigures read(JournalView journal, StationName station, Optional<Event> event) {
     return new JournalFigures(
         journal.printJobs().questions(station),
         journal.printJobs().waiting(station),
         journal.outbox().unsent(),
+        journal.outbox().deadLetters(),
         event.map(chosen -> placesLeft(journal, chosen)).orElse(OptionalInt.empty()));
   }
 

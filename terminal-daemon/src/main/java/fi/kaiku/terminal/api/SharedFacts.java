@@ -8,6 +8,7 @@ import fi.kaiku.terminal.event.EventFileState;
 import fi.kaiku.terminal.registry.RegistryAge;
 import fi.kaiku.terminal.store.Journal;
 import fi.kaiku.terminal.store.JournalException;
+import fi.kaiku.terminal.sync.HubState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
  *
  * @param events the venue's list as it is now
  * @param eventFile how the last reading of it went
+ * @param hub how the terminal stands with it
  */
 public record SharedFacts(
     Journal journal,
@@ -26,7 +28,8 @@ public record SharedFacts(
     Supplier<ClockReading> clock,
     Supplier<List<Event>> events,
     Supplier<EventFileState> eventFile,
-    StaffCalls calls) {
+    StaffCalls calls,
+    Supplier<HubState> hub) {
 
   /**
    * Whether this terminal issued it, so that it can be printed and voided here; not while the

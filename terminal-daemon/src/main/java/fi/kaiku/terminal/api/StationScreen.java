@@ -101,7 +101,8 @@ final class StationScreen {
         figures.waiting(),
         RegistryView.of(facts.registryAge().apply(clock.now())),
         EventListView.of(facts.eventFile().get()),
-        new StatusView.UsesView(figures.unsent()),
+        new StatusView.UsesView(
+            figures.unsent(), figures.deadLetters(), WireWord.of(facts.hub().get())),
         ClockView.of(clock),
         StatusView.JournalView.of(facts.journal().state()));
   }

@@ -13,8 +13,12 @@ record StatusView(
     ClockView clock,
     JournalView journal) {
 
-  /** Uses that are not yet recorded upstream. */
-  record UsesView(int unsent) {}
+  /**
+   * Uses that are not yet recorded upstream.
+   *
+   * @param deadLetters those that upstream refused
+   */
+  record UsesView(int unsent, int deadLetters, String hub) {}
 
   /** How the journal is. */
   record JournalView(String state) {

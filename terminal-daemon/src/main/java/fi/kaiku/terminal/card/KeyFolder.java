@@ -79,6 +79,16 @@ public final class KeyFolder {
     return new CardVault(read(file), random);
   }
 
+  /** Where the terminal's own key for speaking to the hub stands. */
+  public Path hubKeyFile() {
+    return folder.resolve("hub.key");
+  }
+
+  /** Where it stands that the hub knows this terminal. */
+  public Path enrolmentFile() {
+    return folder.resolve("hub-enrolment.json");
+  }
+
   private NationalKey nationalKey(int number) throws IOException {
     Path file = nationalFile(number);
     tighten(file, OWNER_FILE);

@@ -5,10 +5,12 @@ import fi.kaiku.terminal.admission.StationName;
 import fi.kaiku.terminal.card.ExtraSymbology;
 import fi.kaiku.terminal.clock.ClockSource;
 import fi.kaiku.terminal.registry.RegistrySettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
  *
  * @param events the venue's list of events
  * @param alsoAccepted symbologies that count as a card beside Code 39 and QR (R2)
+ * @param hub where uses are sent; without one they stay here until somebody types them in
  * @param scanningKeyboards keyboards that are scanners, each confirmed by a technician who scanned
  *     with it; no other keyboard is ever taken
  */
@@ -34,7 +37,8 @@ public record TerminalConfig(
     UiConfig ui,
     PolicyConfig policy,
     SocketsConfig sockets,
-    ClockSource clock) {
+    ClockSource clock,
+    Optional<URI> hub) {
   private static final Duration AGE_MAX = Duration.ofDays(730);
 
   public TerminalConfig {
@@ -85,7 +89,8 @@ public record TerminalConfig(
         UiConfig.read(root.section("ui")),
         PolicyConfig.read(root.section("policy"), venue.id()),
         SocketsConfig.read(root.section("sockets"), path, data),
-        clock(root.section("clock")));
+        clock(root.section("clock")),
+        hub(root.section("hub")));
   }
 
   private static RegistrySettings registry(Section registry) {
@@ -126,6 +131,12 @@ public record TerminalConfig(
       root.problem("stations", "expected at least one desk or kiosk");
     }
     return stations;
+  }
+
+  private static Optional<URI> hub(Section hub) {
+    Optional<URI> url = Optional.ofNullable(hub.optional("url", ValueKinds.hubUrl(), null));
+    hub.end();
+    return url;
   }
 
   private static ClockSource clock(Section clock) {

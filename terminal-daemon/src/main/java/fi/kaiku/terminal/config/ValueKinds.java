@@ -4,6 +4,7 @@ import fi.kaiku.device.DeviceName;
 import fi.kaiku.device.port.PortAddress;
 import fi.kaiku.terminal.admission.StationName;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -150,6 +151,19 @@ final class ValueKinds {
         text -> {
           require(text.startsWith("usb:"));
           return (PortAddress.Usb) PortAddress.parse(text);
+        });
+  }
+
+  /** Without TLS only to this very machine, where nobody is on the way. */
+  static ValueKind<URI> hubUrl() {
+    return new ValueKind<>(
+        "an address such as https://hub.example, without a slash at its end",
+        text -> {
+          URI url = URI.create(text);
+          boolean isHere = "127.0.0.1".equals(url.getHost()) && "http".equals(url.getScheme());
+          require(url.getHost() != null && (isHere || "https".equals(url.getScheme())));
+          require(url.getQuery() == null && url.getFragment() == null && !text.endsWith("/"));
+          return url;
         });
   }
 

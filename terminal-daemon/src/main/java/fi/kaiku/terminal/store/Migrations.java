@@ -23,7 +23,8 @@ final class Migrations {
           "001-first-schema.sql",
           "002-agent-report.sql",
           "003-origin.sql",
-          "004-station-event.sql");
+          "004-station-event.sql",
+          "005-dead-letter.sql");
 
   private static final String LEDGER =
       """

@@ -5,7 +5,8 @@ import java.util.UUID;
 
 /**
  * What has still to go upstream. An entry is never deleted; it is recorded there in the end, or
- * dropped because it was voided before anybody tried to send it (R24).
+ * dropped because it was voided before anybody tried to send it (R24), or refused and kept as a
+ * dead letter.
  */
 public final class OutboxTable {
   private final Sql sql;
@@ -54,6 +55,31 @@ public final class OutboxTable {
       countUnsent(-1);
       forgetCard(entry);
     }
+  }
+
+  /**
+   * Upstream will not have it: it becomes a dead letter, and its sealed card id is kept, as
+   * somebody has to repair it.
+   */
+  public void refused(UUID entry, String reason) {
+    if (sql.change(
+            """
+            UPDATE outbox SET state = 'DEAD', refusal = ?
+            WHERE id = ? AND state IN ('WAITING', 'ATTEMPTED')
+            """,
+            reason,
+            entry)
+        == 1) {
+      countUnsent(-1);
+    }
+  }
+
+  /** Dead letters are to be sent once more, for upstream knows better now; answers how many. */
+  public int sendAgain() {
+    int again =
+        sql.change("UPDATE outbox SET state = 'ATTEMPTED', refusal = '' WHERE state = 'DEAD'");
+    countUnsent(again);
+    return again;
   }
 
   /** Takes back a use that nobody has tried to send. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** openapi.yaml names what the server serves, all of it and no more. */
@@ -28,7 +29,8 @@ class RoutesTest {
           List.of(),
           new VirtualDevices(Map.of(), Map.of(), Path.of("none")),
           null,
-          null);
+          null,
+          Optional.empty());
 
   private static List<String> described(String socket) {
     return CONTRACT.operations().stream()

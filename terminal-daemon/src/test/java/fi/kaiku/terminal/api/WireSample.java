@@ -40,6 +40,20 @@ import java.util.UUID;
 
 /** One sample of the wire: a value of a schema, as a view writes it. */
 record WireSample(String file, String schema, Object view) {
+  private static HubView hub() {
+    return new HubView(
+        "unreachable",
+        17,
+        1,
+        List.of(
+            new DeadLetterView(
+                "0192f0c1-1111-7000-8000-000000000007",
+                "use",
+                "concert",
+                "2026-11-23T18:42:00+02:00",
+                "unknown-event: event: not in the catalogue")));
+  }
+
   private static final String SCAN = "0192f0c1-2222-7000-8000-000000000002";
   private static final TicketNumber TICKET = TicketNumber.random(new Random(1));
   private static final IssuedVisit ISSUED =
@@ -100,6 +114,11 @@ record WireSample(String file, String schema, Object view) {
                     "scanning-keyboards: ['usb:05e0:1200:S1234']",
                     "scanners: [{name: desk-1, port: 'usb:05e0:1200:S1234', kind: keyboard, suffix:"
                         + " cr}]"))),
+        new WireSample("hub.json", "Hub", hub()),
+        new WireSample("hub-state.json", "HubState", "unreachable"),
+        new WireSample("dead-letter.json", "DeadLetter", hub().oldest().getFirst()),
+        new WireSample("enrolment.json", "Enrolment", new EnrolmentView("enrolled", "house", null)),
+        new WireSample("sent-again.json", "SentAgain", new HubRoutes.SentAgainView(2)),
         new WireSample("virtual-printer.json", "VirtualPrinter", virtualPrinter()),
         new WireSample("problem.json", "Problem", problem()));
   }
@@ -201,7 +220,7 @@ record WireSample(String file, String schema, Object view) {
             registry instanceof RegistryAge.Missing
                 ? new EventFileState.LastGood("the file is missing", SampleVisits.NOW)
                 : new EventFileState.InUse(12, List.of(), SampleVisits.NOW)),
-        new StatusView.UsesView(17),
+        new StatusView.UsesView(17, 2, "unreachable"),
         ClockView.of(clock),
         StatusView.JournalView.of(journal));
   }

@@ -20,6 +20,7 @@ import fi.kaiku.terminal.event.LocalisedText;
 import fi.kaiku.terminal.registry.RegistrySettings;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ class TerminalConfigTest {
             policy:   {children-age-limit: [{from: 2024-01-08, under: 16}], children-on-courses: true, undo-seconds: 0}
             sockets:  {ui: /run/kaiku/ui/s, admin: /run/kaiku/admin/s}
             clock:    {source: system}
+            hub:      {url: 'https://hub.example/kaiku'}
             """);
 
     assertThat(config)
@@ -104,7 +106,8 @@ class TerminalConfigTest {
                         true),
                     Duration.ZERO),
                 new SocketsConfig(Path.of("/run/kaiku/ui/s"), Path.of("/run/kaiku/admin/s")),
-                ClockSource.SYSTEM));
+                ClockSource.SYSTEM,
+                Optional.of(URI.create("https://hub.example/kaiku"))));
   }
 
   @Test
@@ -132,7 +135,8 @@ class TerminalConfigTest {
                 new SocketsConfig(
                     Path.of("/var/lib/kaiku/run/ui/daemon.sock"),
                     Path.of("/var/lib/kaiku/run/admin/daemon.sock")),
-                ClockSource.NTP));
+                ClockSource.NTP,
+                Optional.empty()));
   }
 
   @Test
@@ -195,7 +199,7 @@ class TerminalConfigTest {
             "7:32: ui.languages[1]: 'se': expected fi, sv, en, did you mean 'sv'?",
             "8:24: policy.undo-seconds: 'soon': expected a whole number from 0 to 600",
             "8:51: policy.children-on-courses: 'yes': expected true, false",
-            "9:1: sokets: unknown key, expected cards, clock, data, events, policy, printers,"
+            "9:1: sokets: unknown key, expected cards, clock, data, events, hub, policy, printers,"
                 + " registry, scanners, scanning-keyboards, sockets, stations, ui, venue, did you mean 'sockets'?");
   }
 
