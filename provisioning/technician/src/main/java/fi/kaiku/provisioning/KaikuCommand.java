@@ -16,7 +16,9 @@ import picocli.CommandLine.Command;
       RegistryCommand.class,
       AgentReportCommand.class,
       UiUrlCommand.class,
-      DevicesCommand.class
+      DevicesCommand.class,
+      EnrolCommand.class,
+      UsesCommand.class
     })
 public final class KaikuCommand {
   private KaikuCommand() {}

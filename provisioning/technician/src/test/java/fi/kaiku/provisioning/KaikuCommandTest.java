@@ -22,7 +22,14 @@ class KaikuCommandTest {
   void everyCommandExplainsItselfWithExamples() {
     for (String command :
         new String[] {
-          "demo", "run", "ui-url", "registry import", "agent-report import", "devices"
+          "demo",
+          "run",
+          "ui-url",
+          "registry import",
+          "agent-report import",
+          "devices",
+          "enrol",
+          "uses"
         }) {
       assertThat(run((command + " --help").split(" ", -1))).isZero();
     }
@@ -33,7 +40,9 @@ class KaikuCommandTest {
             "kaiku ui-url --station desk-2",
             "kaiku registry import cards.csv",
             "kaiku agent-report import sales.csv",
-            "kaiku devices test-print tickets");
+            "kaiku devices test-print tickets",
+            "kaiku enrol 7K9QX-04MTB",
+            "kaiku uses --send-again");
   }
 
   @Test
