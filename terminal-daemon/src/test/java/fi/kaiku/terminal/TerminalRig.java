@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,6 +25,9 @@ final class TerminalRig implements AutoCloseable {
   static final String CONCERT = "concert";
   static final String MUSEUM = "museum";
   static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final String EVENTS_HEADER =
+      "event_id,title_fi,title_sv,title_en,kind,starts_at,ends_at,quota,organiser,service_fee\n";
 
   private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
 
@@ -103,19 +107,33 @@ final class TerminalRig implements AutoCloseable {
         .path("visit");
   }
 
+  /** Replaces the list of events, as a venue does: a finished file takes the place of the old. */
+  void replaceEvents(String... rows) throws IOException {
+    Path next = Files.writeString(folder.resolve("next.csv"), EVENTS_HEADER + lines(rows));
+    Files.move(next, folder.resolve("events.csv"), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static String lines(String... rows) {
+    return String.join("\n", rows) + "\n";
+  }
+
+  static LocalDate today() {
+    return LocalDate.now(HELSINKI);
+  }
+
   static boolean isState(FeedReader.Event event) {
     return event.name().equals("station");
   }
 
   /** Rows as in the CSV, without its header. */
   String importCards(String... rows) {
-    String csv = "card_id,kind,issued_on,valid_until,state,children\n" + String.join("\n", rows);
+    String csv = "card_id,kind,issued_on,valid_until,state,children\n" + lines(rows);
     return admin()
         .send(
             "POST",
             "/v1/registry/import?force=true",
             Map.of("Content-Type", "text/csv"),
-            (csv + "\n").getBytes(StandardCharsets.UTF_8))
+            csv.getBytes(StandardCharsets.UTF_8))
         .text();
   }
 
@@ -130,13 +148,13 @@ final class TerminalRig implements AutoCloseable {
   }
 
   private static String events() {
-    LocalDate today = LocalDate.now(HELSINKI);
-    return """
-        event_id,title_fi,title_sv,title_en,kind,starts_at,ends_at,quota,organiser,service_fee
+    LocalDate today = today();
+    return EVENTS_HEADER
+        + """
         concert,Konsertti,Konsert,Concert,performance,%2$sT19:00,%2$sT21:00,5000,house,
         museum,Museo,Museum,Museum,open,%1$sT00:00,%2$sT23:59,,house,
         """
-        .formatted(today, today.plusDays(1));
+            .formatted(today, today.plusDays(1));
   }
 
   private String yaml() {

@@ -47,7 +47,7 @@ public final class StationDesk implements AutoCloseable {
     RecentCards recent = new RecentCards();
     this.judge = new VisitJudge(plan, tools.admissions());
     this.taking = new CardTaking(plan.kind(), tools, board, judge, recent);
-    this.choosing = new VisitChoosing(tools, board, judge, recent);
+    this.choosing = new VisitChoosing(plan.kind(), tools, board, judge, recent);
     this.issuing = new VisitIssuing(plan, tools, board, judge, recent);
     this.inbox = new StationInbox("station-" + plan.name(), new Chores());
   }
@@ -138,7 +138,8 @@ public final class StationDesk implements AutoCloseable {
 
   /**
    * Which of these events to offer: at a desk all of them, as a clerk decides; at a kiosk those
-   * that the visit under way gets tickets to without one. Any thread; waits for disk.
+   * that the visit under way gets tickets to without one, or before it all without a fee (R23). Any
+   * thread; waits for disk.
    */
   public List<Event> offered(List<Event> events) {
     if (plan.kind() == StationKind.DESK) {
@@ -148,7 +149,7 @@ public final class StationDesk implements AutoCloseable {
         .state()
         .visit()
         .map(shown -> events.stream().filter(event -> obstacle(shown, event).isEmpty()).toList())
-        .orElse(events);
+        .orElseGet(() -> events.stream().filter(plan.kind()::offers).toList());
   }
 
   /**

@@ -12,12 +12,15 @@ import java.util.Set;
  * the world around it changes. Station thread.
  */
 final class VisitChoosing {
+  private final StationKind kind;
   private final DeskTools tools;
   private final DeskBoard board;
   private final VisitJudge judge;
   private final RecentCards recent;
 
-  VisitChoosing(DeskTools tools, DeskBoard board, VisitJudge judge, RecentCards recent) {
+  VisitChoosing(
+      StationKind kind, DeskTools tools, DeskBoard board, VisitJudge judge, RecentCards recent) {
+    this.kind = kind;
     this.tools = tools;
     this.board = board;
     this.judge = judge;
@@ -51,7 +54,7 @@ final class VisitChoosing {
   }
 
   DeskAnswer selectEvent(EventId id) {
-    Optional<Event> event = tools.events().apply(id);
+    Optional<Event> event = tools.events().apply(id).filter(kind::offers);
     if (event.isEmpty()) {
       return new DeskAnswer.NoSuchEvent();
     }

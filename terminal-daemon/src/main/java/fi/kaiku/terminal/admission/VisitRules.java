@@ -73,7 +73,7 @@ final class VisitRules {
     if (facts.event().filter(event -> now.isAfter(event.endsAt())).isPresent()) {
       reasons.add(Reason.EVENT_OVER);
     }
-    if (facts.station() == StationKind.KIOSK && hasFee()) {
+    if (!facts.event().map(facts.station()::offers).orElse(true)) {
       reasons.add(Reason.FEE_AT_KIOSK);
     }
     if (offer.wantsPlaces() && placesLeft() <= 0) {
