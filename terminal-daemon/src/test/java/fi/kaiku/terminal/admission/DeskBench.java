@@ -107,6 +107,10 @@ final class DeskBench implements AutoCloseable {
     now = now.plus(time);
   }
 
+  void waitUntil(Instant later) {
+    now = later;
+  }
+
   void registryIsStale() {
     age = new RegistryAge.Stale(START.minus(Duration.ofDays(20)));
   }
