@@ -1,5 +1,6 @@
 package fi.kaiku.terminal.admission;
 
+import fi.kaiku.terminal.card.EntryWay;
 import fi.kaiku.terminal.clock.ClockReading;
 import fi.kaiku.terminal.store.JournalTransaction;
 import fi.kaiku.terminal.store.Mark;
@@ -10,6 +11,7 @@ import fi.kaiku.terminal.store.VisitTable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -101,7 +103,7 @@ final class VisitRecorder {
         visit.at(),
         visit.day(),
         visit.clock().source(),
-        share.unverified() ? Set.of(Mark.UNVERIFIED) : Set.of(),
+        marks(share, visit.presented(share)),
         share.adults(),
         share.children(),
         uses.card(
@@ -109,5 +111,16 @@ final class VisitRecorder {
             visit.presented(share),
             visit.card(share).lookup(),
             CardErasure.dueAfter(visit.order().event(), visit.day())));
+  }
+
+  private static Set<Mark> marks(Offer.Share share, PresentedCard card) {
+    Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    if (share.unverified()) {
+      marks.add(Mark.UNVERIFIED);
+    }
+    if (card.entryWay() == EntryWay.TYPED) {
+      marks.add(Mark.TYPED);
+    }
+    return marks;
   }
 }
