@@ -18,7 +18,7 @@ import java.util.Set;
 public final class UseList {
   private static final String ROWS =
       """
-      SELECT a.id, v.id, a.at, a.day, v.station, coalesce(u.tail, ''), a.card_kind, e.event_id,
+      SELECT a.seq, a.id, v.id, a.at, a.day, v.station, coalesce(u.tail, ''), a.card_kind, e.event_id,
         e.title_fi, e.title_sv, e.title_en, a.adults, a.children,
         (SELECT count(*) FROM assistant_ticket t WHERE t.admission = a.seq
           AND NOT EXISTS (SELECT 1 FROM assistant_ticket_void x WHERE x.ticket = t.seq)),
@@ -39,9 +39,9 @@ public final class UseList {
     this.sql = sql;
   }
 
-  /** Voided ones included, newest first. */
+  /** Voided ones included, as far as they can be read, newest first. */
   public List<UseRow> ofDay(LocalDate day) {
-    return sql.list(ROWS + " WHERE a.day = ? ORDER BY a.seq DESC", UseList::use, day);
+    return sql.readable(ROWS + " WHERE a.day = ? ORDER BY a.seq DESC", UseList::use, day);
   }
 
   public Optional<UseRow> find(AdmissionId id) {
@@ -63,21 +63,21 @@ public final class UseList {
 
   private static UseRow use(Row row) throws SQLException {
     return new UseRow(
-        row.admission(1),
-        new VisitId(row.uuid(2)),
-        row.instant(3),
-        row.day(4),
-        new StationName(row.text(5)),
-        row.text(6),
-        row.constant(7, UsedCardKind.class),
-        new EventId(row.text(8)),
-        new LocalisedText(row.text(9), row.text(10), row.text(11)),
-        row.number(12),
+        row.admission(2),
+        new VisitId(row.uuid(3)),
+        row.instant(4),
+        row.day(5),
+        new StationName(row.text(6)),
+        row.text(7),
+        row.constant(8, UsedCardKind.class),
+        new EventId(row.text(9)),
+        new LocalisedText(row.text(10), row.text(11), row.text(12)),
         row.number(13),
         row.number(14),
-        row.isTrue(15) ? Standing.VOIDED : Standing.STANDS,
-        row.constant(16, UseRow.Paper.class),
-        marks(row.isTrue(17), row.isTrue(18)));
+        row.number(15),
+        row.isTrue(16) ? Standing.VOIDED : Standing.STANDS,
+        row.constant(17, UseRow.Paper.class),
+        marks(row.isTrue(18), row.isTrue(19)));
   }
 
   private static Set<Mark> marks(boolean unverified, boolean agentReport) {

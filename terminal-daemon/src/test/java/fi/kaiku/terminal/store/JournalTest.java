@@ -230,6 +230,26 @@ class JournalTest {
     }
   }
 
+  @Test
+  void aUseThatCantBeReadHidesNoOtherOfTheDay() {
+    try (Journal journal = open()) {
+      AdmissionId first = visits.issueOne(journal);
+      AdmissionId second = Recorded.value(journal.write(tx -> visits.issue(tx, 2)));
+      AdmissionId third = Recorded.value(journal.write(tx -> visits.issue(tx, 3)));
+      Recorded.value(
+          journal.write(
+              tx -> {
+                tx.sql().script("DROP TRIGGER admission_stays");
+                return tx.sql()
+                    .change(
+                        "UPDATE admission SET card_kind = 'nonsense' WHERE id = ?", second.value());
+              }));
+
+      List<UseRow> uses = journal.read(view -> view.uses().ofDay(StoredVisits.DAY));
+      assertThat(uses).extracting(UseRow::id).containsExactly(third, first);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
