@@ -57,11 +57,15 @@ public final class StoredVisits {
   }
 
   AdmissionId issue(JournalTransaction tx, int card) {
+    return issue(tx, card, DAY);
+  }
+
+  private AdmissionId issue(JournalTransaction tx, int card, LocalDate day) {
     VisitId visit = new VisitId(uuid());
     AdmissionId id = new AdmissionId(uuid());
     tx.visits().add(new VisitTable.IssuedRow(visit, STATION, NOW, 3, 0));
-    tx.admissions().add(admission(id, visit, card));
-    tx.counters().add(event().id(), DAY, new People(1, 1, 1, 0));
+    tx.admissions().add(admission(id, visit, card, day));
+    tx.counters().add(event().id(), day, new People(1, 1, 1, 0));
     tx.outbox().add(payload(id));
     for (TicketKind kind : List.of(TicketKind.ADULT, TicketKind.CHILD, TicketKind.ASSISTANT)) {
       TicketTable.Ticket ticket = new TicketTable.Ticket(ticketNumber(), kind);
@@ -71,13 +75,13 @@ public final class StoredVisits {
     return id;
   }
 
-  NewAdmission admission(AdmissionId id, VisitId visit, int card) {
+  private NewAdmission admission(AdmissionId id, VisitId visit, int card, LocalDate day) {
     return new NewAdmission(
         id,
         visit,
         event(),
         NOW,
-        DAY,
+        day,
         ClockReading.Source.NTP,
         Set.of(),
         1,
@@ -109,6 +113,10 @@ public final class StoredVisits {
 
   public AdmissionId issueOne(Journal journal) {
     return Recorded.value(journal.write(tx -> issue(tx, 1)));
+  }
+
+  public AdmissionId issueOn(Journal journal, LocalDate day) {
+    return Recorded.value(journal.write(tx -> issue(tx, 1, day)));
   }
 
   /** As the desk does, for what concerns the printer. */
