@@ -133,14 +133,17 @@ final class ValueKinds {
         PortAddress::parse);
   }
 
-  /** A reader; none is on the network. */
+  /** A reader; none is on the network or behind the kernel's printer driver. */
   static ValueKind<PortAddress> scannerPort() {
     return new ValueKind<>(
         "'serial:/dev/serial/by-id/...', 'usb:VVVV:PPPP', then ':SERIAL' or '@1-1.2', or"
             + " 'virtual:NAME'",
         text -> {
           PortAddress port = PortAddress.parse(text);
-          require(!(port instanceof PortAddress.Tcp));
+          require(
+              port instanceof PortAddress.Serial
+                  || port instanceof PortAddress.Usb
+                  || port instanceof PortAddress.Virtual);
           return port;
         });
   }

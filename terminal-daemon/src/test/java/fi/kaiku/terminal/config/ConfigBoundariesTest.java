@@ -97,6 +97,7 @@ class ConfigBoundariesTest {
         "{name: s3, port: 'virtual:x', baud: 115200}        | {name: s3, port: 'virtual:x', baud: 9601}",
         "{name: s3, port: 'virtual:x', suffix: none}        | {name: s3, port: 'virtual:x', suffix: nul}",
         "{name: s3, port: 'serial:/dev/ttyACM0'}            | {name: s3, port: 'tcp://192.0.2.1:9100'}",
+        "{name: s3, port: 'usb:0c2e:0b61'}                  | {name: s3, port: 'usb-lp:0c2e:0b61'}",
         "{name: s3, port: 'virtual:x'}                      | {name: s3, port: '/dev/ttyACM0'}",
         "{name: s3, port: 'virtual:x'}                      | {name: s1, port: 'virtual:x'}",
         "{name: s3, port: 'virtual:x'}                      | {name: s3, port: 'virtual:a'}",
@@ -186,6 +187,34 @@ class ConfigBoundariesTest {
         .asString()
         .contains("second document");
     assertThat(fixture.problems("")).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{name: p3, port: 'serial:/dev/ttyUSB0', baud: 1200}   | {name: p3, port: 'serial:/dev/ttyUSB0', baud: 1201}",
+        "{name: p3, port: 'serial:/dev/ttyUSB0', baud: 115200} | {name: p3, port: 'serial:/dev/ttyUSB0', baud: 230400}",
+        "{name: p3, port: 'serial:/dev/ttyUSB0', baud: 9600}   | {name: p3, port: 'serial:/dev/ttyUSB0', baud: fast}",
+        "{name: p3, port: 'tcp://192.0.2.1:9100'}              | {name: p3, port: 'tcp://192.0.2.1:0'}",
+        "{name: p3, port: 'tcp://192.0.2.1:65535'}             | {name: p3, port: 'tcp://192.0.2.1:65536'}",
+        "{name: p3, port: 'usb:04b8:0202'}                     | {name: p3, port: 'usb:04b8'}",
+        "{name: p3, port: 'usb:04b8:0202:J1'}                  | {name: p3, port: 'usb:04b8:02021'}",
+        "{name: p3, port: 'usb-lp:04b8:0202'}                  | {name: p3, port: 'usb-lp:'}",
+        "{name: p3, port: 'usb-lp:04b8:0202@1-1.2'}            | {name: p3, port: 'usb-lp:epson'}",
+        "{name: p3, port: 'virtual:x'}                         | {name: p3, port: '/dev/usb/lp0'}",
+        "{name: p3, port: 'virtual:x'}                         | {name: p1, port: 'virtual:x'}",
+        "{name: p3, port: 'virtual:x'}                         | {name: p3, port: 'virtual:a'}",
+        "{name: p3, port: 'virtual:x'}                         | {name: p3}"
+      })
+  void aPrinterHasANameAndAPortOfItsOwn(String good, String bad) {
+    String rest = "stations: [{name: desk-1, kind: desk}]\n";
+    assertThat(fixture.problems(withPrinter(good) + rest)).isEmpty();
+    assertThat(fixture.problems(withPrinter(bad) + rest)).hasSize(1);
+  }
+
+  private static String withPrinter(String printer) {
+    return DEVICES.replace("{name: p2", printer + ", {name: p2");
   }
 
   private static String withScanner(String scanner) {
