@@ -133,7 +133,8 @@ public sealed interface PortAddress {
 
   private static Tcp parseTcp(String text) {
     java.net.URI uri = java.net.URI.create(text);
-    if (uri.getHost() == null || uri.getPort() > 65_535 || !uri.getRawPath().isEmpty()) {
+    boolean isNoPort = uri.getPort() == 0 || uri.getPort() > 65_535;
+    if (uri.getHost() == null || isNoPort || !uri.getRawPath().isEmpty()) {
       throw new IllegalArgumentException("port '" + text + "': expected 'tcp://HOST:9100'");
     }
     return new Tcp(uri.getHost(), uri.getPort() < 0 ? Tcp.RAW_PRINTING : uri.getPort());
