@@ -3,83 +3,73 @@ package fi.kaiku.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code bin/kaiku} in a tree of its own, with a Maven that only notes that it was asked. */
+/** What {@code bin/kaiku} builds, and when, and what it says of a slip of the finger. */
 class StartingScriptTest {
+  private static final String JDK = System.getProperty("java.home");
+
   @TempDir Path root;
-  private Path builds;
-  private String said = "";
+  private ScriptTree tree;
 
   @BeforeEach
-  void copy() throws IOException {
-    Path script = root.resolve("provisioning/bin/kaiku");
-    Files.createDirectories(script.getParent());
-    Files.copy(SourceTree.ROOT.resolve("provisioning/bin/kaiku"), script);
-    Files.writeString(root.resolve("pom.xml"), "<project/>");
-    builds = root.resolve("builds");
-    Files.createFile(builds);
+  void plant() throws IOException {
+    tree = ScriptTree.plant(root);
   }
 
   @Test
   void whatChangesDuringABuildIsBuiltNextTime() throws Exception {
-    install("touch '%s/pom.xml'".formatted(root));
+    tree.installMaven("3.9.9", "touch '%s/pom.xml'".formatted(root));
     kaiku("devices");
-    install("");
+    tree.installMaven("3.9.9", "");
     kaiku("devices");
-    assertThat(builds).content().isEqualTo("built\nbuilt\n");
+    assertThat(tree.builds()).content().hasLineCount(2);
   }
 
   @Test
   void whatDidNotChangeIsNotBuiltAgain() throws Exception {
-    install("");
+    tree.installMaven("3.9.9", "");
     kaiku("devices");
     kaiku("devices");
-    assertThat(builds).content().isEqualTo("built\n");
+    assertThat(tree.builds()).content().isEqualTo("built with " + JDK + "\n");
   }
 
   @Test
   void helpDoesNotWaitForABuild() throws Exception {
-    install("");
-    assertThat(kaiku("ui-url", "--help")).isZero();
-    assertThat(said).contains("kaiku ui-url").contains("link").doesNotContain("Building");
-    assertThat(builds).isEmptyFile();
+    tree.installMaven("3.9.9", "");
+    ScriptTree.Ended help = kaiku("ui-url", "--help");
+    assertThat(help.code()).isZero();
+    assertThat(help.said()).contains("kaiku ui-url").contains("link").doesNotContain("Building");
+    assertThat(tree.builds()).isEmptyFile();
   }
 
-  private void install(String duringTheBuild) throws IOException {
-    Path maven = root.resolve("path/mvn");
-    Files.createDirectories(maven.getParent());
-    Files.writeString(
-        maven,
-        """
-        #!/bin/sh
-        if [ "$1" = -v ]; then echo 'Apache Maven 3.9.9'; exit; fi
-        echo built >> '%s'
-        %s
-        """
-            .formatted(builds, duringTheBuild));
-    assertThat(maven.toFile().setExecutable(true)).isTrue();
+  @Test
+  void aMavenThatIsTooOldIsNotTried() throws Exception {
+    tree.installMaven("3.8.6", "");
+    ScriptTree.Ended old = kaiku("devices");
+    assertThat(old.code()).isEqualTo(4);
+    assertThat(old.said()).contains("Maven is version 3.8.6; 3.8.7 or later is needed");
+    assertThat(tree.builds()).isEmptyFile();
   }
 
-  /** Without a jar to start, its exit code tells nothing of a command. */
-  private int kaiku(String... arguments) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(List.of(root.resolve("provisioning/bin/kaiku").toString()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
-    process.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    process
-        .environment()
-        .merge("PATH", root.resolve("path").toString(), (old, ours) -> ours + ":" + old);
-    Process running = process.start();
-    said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return running.waitFor();
+  @ParameterizedTest
+  @CsvSource({"dmeo, demo", "device, devices", "ui_url, ui-url", "sok, soak"})
+  void anUnknownCommandIsAnsweredWithTheNearest(String typed, String nearest) throws Exception {
+    ScriptTree.Ended slip = kaiku(typed);
+    assertThat(slip.code()).isEqualTo(2);
+    assertThat(slip.said())
+        .contains("there is no command '" + typed + "'. Did you mean '" + nearest + "'?")
+        .contains("kaiku help");
+  }
+
+  private ScriptTree.Ended kaiku(String... arguments) throws Exception {
+    String path = tree.programs() + ":" + System.getenv("PATH");
+    return tree.kaiku(Map.of("JAVA_HOME", JDK, "PATH", path), arguments);
   }
 }
