@@ -25,12 +25,12 @@ export function StatusStrip() {
       <ul aria-label=${words.say("aria.status")}>
         ${lights.map(
           (light) => html`
-            <li class=${placeOf(light, short, troubles)}>
+            <li class=${short.includes(light) ? "" : "in-full"}>
               <${Light} light=${light} status=${status} />
             </li>
           `,
         )}
-        <li class=${troubles.length > 0 && hidden === 0 ? "" : "in-short"}>
+        <li class="in-short">
           <button
             type="button"
             data-light="all"
@@ -63,12 +63,6 @@ export function StatusStrip() {
   `;
 }
 
-/** While something is wrong, what is well has no light of its own: the strip stays one line. */
-function placeOf(light, short, troubles) {
-  if (short.includes(light)) return "";
-  return troubles.length > 0 && !troubles.includes(light) ? "nowhere" : "in-full";
-}
-
 function troublesOf(lights) {
   const by = (tone) => lights.filter((light) => light.tone === tone);
   return [...by("no"), ...by("mind")];
@@ -76,7 +70,8 @@ function troublesOf(lights) {
 
 /**
  * On a narrow screen the worst troubles have a light of their own, the rest are counted; without
- * troubles, the registry's age and what waits to be sent.
+ * troubles, the registry's age and what waits to be sent. Elsewhere all have one, always: a trouble
+ * must not hide how old the registry is.
  */
 function inShort(lights, troubles, { uses }) {
   if (troubles.length > 0) return troubles.slice(0, TROUBLES_IN_SHORT);

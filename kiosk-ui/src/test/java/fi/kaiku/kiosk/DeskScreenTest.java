@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,6 +33,57 @@ class DeskScreenTest {
     assertThat(desk.find("h1")).hasText("Card is good");
 
     assertThat(desk.page.evaluate("window.sameSheet")).isEqualTo(true);
+  }
+
+  @Test
+  void theDeskStartsInTheFirstOfItsOwnLanguages() {
+    ObjectNode terminal = (ObjectNode) new WebResource("/desk/terminal.json").json();
+    terminal.putArray("languages").add("sv").add("fi");
+    desk.daemon.on("/v1/terminal", call -> ScriptedDaemon.Answer.ok(terminal));
+    desk.page.reload();
+
+    assertThat(desk.find("html")).hasAttribute("lang", "sv");
+    assertThat(desk.find("[data-language]")).hasCount(2);
+    assertThat(desk.find("[data-language]").first()).hasAttribute("data-language", "sv");
+    assertThat(desk.find("[data-language=fi]")).isVisible();
+  }
+
+  /** R11: an area's own limit. */
+  @Test
+  void childrenAreThoseUnderTheAreasOwnLimit() {
+    ObjectNode ready = DeskStates.ready();
+    ready.withObject("/policy").put("childrenUnder", 16);
+    desk.show(ready, "[data-verdict]");
+
+    assertThat(desk.find(".stage")).containsText("Lapset alle 16 v");
+    assertThat(desk.find(".stage")).not().containsText("18");
+  }
+
+  @Test
+  void theStripHasALightForEachPartAndTellsHowOldTheRegistryIs() {
+    for (String part : List.of("scanner", "printer", "paper", "registry", "uses", "clock")) {
+      assertThat(light(part)).isVisible();
+      assertThat(light(part)).hasAttribute("data-tone", "ok");
+    }
+    assertThat(light("registry")).containsText("18.40");
+    assertThat(light("uses")).hasText("Lähetys");
+  }
+
+  @Test
+  void theStripTellsHowManyUsesWaitAndGoesOnTellingWhileThePaperIsOut() {
+    DeskScenes.show(desk, "unsent", DeskStates.scenes().get("unsent"));
+    assertThat(light("uses")).hasText("14 lähettämättä");
+
+    ObjectNode out = DeskStates.scenes().get("paper-out").deepCopy();
+    out.withObject("/status/uses").put("unsent", 14);
+    DeskScenes.show(desk, "paper-out", out);
+
+    assertThat(light("paper")).hasAttribute("data-tone", "no");
+    assertThat(light("registry")).containsText("18.40");
+    assertThat(light("uses")).hasText("14 lähettämättä");
+    for (String part : List.of("scanner", "paper", "registry", "uses", "clock")) {
+      assertThat(light(part)).isVisible();
+    }
   }
 
   @Test
@@ -119,5 +171,9 @@ class DeskScreenTest {
 
     assertThat(desk.find("[data-undo]")).hasCount(0);
     assertThat(desk.find("h1")).hasText("Lue Kaikukortti");
+  }
+
+  private Locator light(String part) {
+    return desk.find(".strip [data-light=" + part + "]");
   }
 }
