@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Contrast;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -53,6 +53,9 @@ class DeskAccessTest {
         .filter((e) => e.checkVisibility() && !e.closest('.keypad')).length
       """;
 
+  /** No content: a browser that is sent there stays where it is. */
+  private static final Route.FulfillOptions STAY = new Route.FulfillOptions().setStatus(204);
+
   @RegisterExtension final DeskExtension on = new DeskExtension();
   private OpenDesk desk;
 
@@ -95,26 +98,46 @@ class DeskAccessTest {
     assertAccessible("lost", look);
     DeskScenes.takePicture(desk, "pages", "lost");
     desk.page.reload();
-    assertAccessible("starting", look);
-    DeskScenes.takePicture(desk, "pages", "starting");
+    assertThat(desk.find("h1")).hasText("Pääte käynnistyy");
+    assertAccessible("out-of-order", look);
+    DeskScenes.takePicture(desk, "pages", "out-of-order");
     desk.page.context().clearCookies();
     desk.page.reload();
     assertThat(desk.find("h1")).containsText("linkillä");
     assertAccessible("no-session", look);
     DeskScenes.takePicture(desk, "pages", "no-session");
+    desk.page.navigate(desk.address("/open?station=desk-1&token=wrong"));
+    assertThat(desk.find("h1")).containsText("linkillä");
+    assertAccessible("wrong token", look);
+  }
+
+  /** Held at what usually passes in a moment: the daemon's word, the modules, the way back. */
+  @Test
+  void axeFindsNothingBeforeTheDeskIsThere() {
+    Screen look = DeskScenes.looks().findFirst().orElseThrow();
+    desk.page.route("**/ui/feed", Route::abort);
+    desk.page.reload();
+    assertThat(desk.find("[data-away=starting]")).isVisible();
+    assertAccessible("starting", look);
+    DeskScenes.takePicture(desk, "pages", "starting");
+    desk.page.route("**/js/main.js", Route::abort);
+    desk.page.reload();
+    assertThat(desk.find(".before-start h1")).isVisible();
+    assertAccessible("before start", look);
+    DeskScenes.takePicture(desk, "pages", "before-start");
+    desk.page.route("**/desk", again -> again.fulfill(STAY));
+    desk.page.navigate(desk.address("/pages/again"));
+    assertThat(desk.find("h1")).containsText("Avataan");
+    assertAccessible("again", look);
+    DeskScenes.takePicture(desk, "pages", "again");
   }
 
   @Test
   void axeFindsNothingWithTheDemoBeside() {
     Screen look = new Screen("sv", "dark", 1280, 800);
-    desk.daemon.on(
-        "/terminal",
-        call ->
-            ScriptedDaemon.Answer.ok(
-                ((ObjectNode) new WebResource("/desk/terminal.json").json())
-                    .put("virtualDevices", true)));
+    DemoBench.putBeside(desk);
     DeskScenes.use(desk, look);
-    assertThat(desk.find("[data-demo]")).isVisible();
+    assertThat(desk.find("[data-demo-card]")).hasCount(7);
     assertAccessible("demo", look);
     DeskScenes.takePicture(desk, "pages", "demo");
   }

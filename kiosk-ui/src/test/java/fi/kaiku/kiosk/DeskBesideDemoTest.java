@@ -4,9 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
 import fi.kaiku.kiosk.DeskScenes.Screen;
-import java.util.List;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,23 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The demo's panel takes nothing from the desk, open or closed, on any screen. */
 class DeskBesideDemoTest {
-  private static final List<String> CODES =
-      List.of("good", "children", "community", "client", "expired", "unknown", "not-a-card");
-
   @RegisterExtension final DeskExtension on = new DeskExtension();
   private OpenDesk desk;
 
   @BeforeEach
   void playTheDevices() {
     desk = on.desk();
-    ObjectNode terminal = (ObjectNode) new WebResource("/desk/terminal.json").json();
-    desk.daemon.on(
-        "/v1/terminal", call -> ScriptedDaemon.Answer.ok(terminal.put("virtualDevices", true)));
-    ObjectNode cards = DeskStates.idle().removeAll();
-    CODES.forEach(
-        code -> cards.withArray("cards").addObject().put("code", code).put("text", "AB12CD34EF"));
-    desk.daemon.on("/cards", call -> ScriptedDaemon.Answer.ok(cards));
-    desk.daemon.on("/printers/tickets", call -> ScriptedDaemon.Answer.ok(noTickets()));
+    DemoBench.putBeside(desk);
   }
 
   @ParameterizedTest(name = "{1}x{2} in {0}, panel {3}")
@@ -87,6 +81,22 @@ class DeskBesideDemoTest {
     assertThat(desk.find("[data-demo-open]")).isVisible();
   }
 
+  @Test
+  void aPrintedTicketIsShownAsAPicture() throws IOException {
+    ObjectNode printer = DemoBench.printer();
+    printer.withArray("tickets").addObject().put("number", 7).put("complete", true);
+    desk.daemon.on("/printers/tickets", call -> ScriptedDaemon.Answer.ok(printer));
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(576, 800, BufferedImage.TYPE_BYTE_BINARY), "png", png);
+    desk.daemon.on("/tickets/7.png", call -> ScriptedDaemon.Answer.png(png.toByteArray()));
+
+    sitDown(new Screen("fi", "light", 1280, 800), true);
+    Locator picture = desk.find("[data-demo-ticket='7'] img");
+    picture.scrollIntoViewIfNeeded();
+
+    desk.page.waitForCondition(() -> picture.evaluate("img => img.naturalWidth").equals(576));
+  }
+
   private void sitDown(Screen screen, boolean open) {
     DeskScenes.use(desk, screen);
     desk.page.evaluate(
@@ -94,12 +104,5 @@ class DeskBesideDemoTest {
         Map.of("language", screen.language(), "theme", screen.theme(), "demo", open));
     desk.page.reload();
     assertThat(desk.find(open ? "[data-demo-card=good]" : "[data-demo-open]")).isVisible();
-  }
-
-  private static ObjectNode noTickets() {
-    ObjectNode printer = DeskStates.idle().removeAll();
-    printer.putArray("conditions");
-    printer.putArray("tickets");
-    return printer;
   }
 }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Dialogs of the desk, and what becomes of them when a scan comes between. */
 class DeskDialogsTest {
@@ -33,6 +36,22 @@ class DeskDialogsTest {
 
     assertThat(desk.find("[data-dialog=typing] input")).hasValue("AB1");
     assertThat(desk.find("[data-act=resume]")).hasCount(0);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dialogs")
+  void aScanIsTakenFromAnyDialog(String name) {
+    DeskScenes.open(desk, name, DeskScenes.dialogs().get(name));
+
+    desk.show(DeskStates.ready(), "[data-code=READY]");
+
+    assertThat(desk.find("dialog")).hasCount(0);
+    assertThat(desk.find("[data-verdict]")).hasAttribute("data-code", "READY");
+    assertThat(desk.find("[data-scene-heading]")).isFocused();
+  }
+
+  static Set<String> dialogs() {
+    return DeskScenes.dialogs().keySet();
   }
 
   @Test

@@ -28,9 +28,12 @@ final class OpenDesk implements AutoCloseable {
     this.daemon = new ScriptedDaemon(folder.resolve("daemon.sock"), station);
     this.kiosk = new RunningKiosk(folder, KioskOptions.DemoPanel.SHOWN);
     page.onPageError(errors::add);
-    page.navigate(
-        "http://127.0.0.1:" + kiosk.port() + "/open?station=desk-1&token=" + kiosk.token());
+    page.navigate(address("/open?station=desk-1&token=" + kiosk.token()));
     assertThat(find(".bar")).isVisible();
+  }
+
+  String address(String path) {
+    return "http://127.0.0.1:" + kiosk.port() + path;
   }
 
   Locator find(String selector) {

@@ -2,6 +2,7 @@ package fi.kaiku.kiosk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -13,6 +14,7 @@ import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.sse.SseSink;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +40,11 @@ final class ScriptedDaemon implements AutoCloseable {
   record Answer(int status, JsonNode body) {
     static Answer ok(JsonNode body) {
       return new Answer(200, body);
+    }
+
+    /** A picture instead of JSON. */
+    static Answer png(byte[] picture) {
+      return new Answer(200, BinaryNode.valueOf(picture));
     }
 
     static Answer problem(int status, String name) {
@@ -141,8 +148,13 @@ final class ScriptedDaemon implements AutoCloseable {
         .headers()
         .set(
             HeaderNames.CONTENT_TYPE,
-            answer.status() < 400 ? "application/json" : "application/problem+json");
-    response.send(answer.body().toString());
+            answer.body().isBinary()
+                ? "image/png"
+                : answer.status() < 400 ? "application/json" : "application/problem+json");
+    response.send(
+        answer.body().isBinary()
+            ? answer.body().binaryValue()
+            : answer.body().toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private Answer scripted(Call call) {
