@@ -42,19 +42,20 @@ final class TicketDesk {
     TicketTable table = table(tx, old.kind());
     table.add(job.admission(), replacement, at);
     table.replace(old.number(), replacement.number(), at);
-    queue(tx, job, replacement, at);
+    queue(tx, job, replacement, Edition.ORIGINAL, at);
   }
 
-  /** The same ticket once more, after its job failed for sure. */
+  /** The same ticket once more, after its job failed for sure: what was a copy stays one. */
   void again(JournalTransaction tx, PrintJobRow job, Instant at) {
-    queue(tx, job, job.ticket(), at);
+    queue(tx, job, job.ticket(), job.edition(), at);
   }
 
   /** On the station's printer of today, or where it has none any more, on the job's. */
-  private void queue(JournalTransaction tx, PrintJobRow job, Ticket ticket, Instant at) {
+  private void queue(
+      JournalTransaction tx, PrintJobRow job, Ticket ticket, Edition edition, Instant at) {
     DeviceName printer = site.printer(job.station()).orElse(job.printer());
     Place place = new Place(job.admission(), job.station(), at);
-    queue(tx, place, ticket, Edition.ORIGINAL, printer);
+    queue(tx, place, ticket, edition, printer);
   }
 
   /** Nothing where the station has no printer. */

@@ -255,6 +255,21 @@ class AfterIssueTest {
   }
 
   @Test
+  void aCopyThatSurelyFailedIsPrintedAgainAsACopy() {
+    AdmissionId id = familyOfThree().admissions().getFirst();
+    bench.printAll(PRINTER_1, PrintState.SENT);
+    desk.reprint(id, DESK_1, KEY);
+    bench.print(PRINTER_1, PrintState.FAILED);
+    PrintJobRow failed =
+        bench.jobs(id).stream().filter(job -> job.state() == PrintState.FAILED).findFirst().get();
+
+    desk.answer(failed.id(), CameOut.NO);
+
+    assertThat(bench.jobs(id).getLast().ticket()).isEqualTo(failed.ticket());
+    assertThat(bench.jobs(id).getLast().edition()).isEqualTo(Edition.COPY);
+  }
+
+  @Test
   void aKioskPrintsAgainWhatSurelyFailedThereAndNothingElse() {
     IssuedVisit visit = familyOfThree();
     AdmissionId id = visit.admissions().getFirst();
