@@ -2,6 +2,8 @@ package fi.kaiku.provisioning;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,9 +33,23 @@ final class TestPrintCommand implements Callable<Integer> {
           ExitCode.WRONG_USE,
           "'" + printer + "' is no name of a printer; 'kaiku devices' tells their names.");
     }
+    needKnown(printer, DevicesCommand.json(devices.socket().ask("GET", "/v1/devices")));
     JsonNode done =
         DevicesCommand.json(devices.socket().ask("POST", "/v1/devices/" + printer + "/test-print"));
     return tell(done, devices.words(), spec.commandLine().getOut()).number();
+  }
+
+  static void needKnown(String printer, JsonNode all) {
+    List<String> names = new ArrayList<>();
+    all.path("printers").forEach(one -> names.add(one.path("name").asText()));
+    if (!names.contains(printer)) {
+      throw new PlainWordsException(
+          ExitCode.WRONG_USE,
+          names.isEmpty()
+              ? "this terminal has no printer"
+              : "there is no printer '%s'; this terminal has: %s"
+                  .formatted(printer, String.join(", ", names)));
+    }
   }
 
   /** Success is paper, or at least that the printer took everything. */

@@ -1,6 +1,7 @@
 package fi.kaiku.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -83,6 +84,16 @@ class DevicesCommandTest {
             sample("test-print.json"), DeviceWords.of(Language.SV, ui), new PrintWriter(said));
     assertThat(code).isEqualTo(ExitCode.FAILED);
     assertThat(said.toString()).contains("påbörjades inte", "KAIKU-P06");
+  }
+
+  @Test
+  void aTestPageForNoPrinterOfTheTerminalNamesThoseThatItHas() throws IOException {
+    JsonNode devices = sample("devices.json");
+    String printer = devices.at("/printers/0/name").asText();
+    TestPrintCommand.needKnown(printer, devices);
+    assertThatExceptionOfType(PlainWordsException.class)
+        .isThrownBy(() -> TestPrintCommand.needKnown("nope", devices))
+        .withMessage("there is no printer 'nope'; this terminal has: " + printer);
   }
 
   @ParameterizedTest
