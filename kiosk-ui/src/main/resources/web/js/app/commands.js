@@ -23,7 +23,7 @@ const COMMANDS = {
     desk.dialog.value?.name !== "typing" && open(desk, { name: "typing", text: text ?? "" }),
   event: (desk) => open(desk, { name: "event" }),
   today: (desk) => open(desk, { name: "today" }),
-  undo: (desk) => undo(desk),
+  undo: (desk) => canSeeUndo() && undo(desk),
   primary: (desk) => primary(desk),
   cancel: (desk) => leave(desk),
   assistant: (desk) => choose(desk, (c) => withCount(c, "assistants", 1)),
@@ -35,6 +35,11 @@ const COMMANDS = {
   next: () => moveFocus(1),
   previous: () => moveFocus(-1),
 };
+
+/** What was given is not taken back blind: a next customer may have hidden the button. */
+function canSeeUndo() {
+  return [...document.querySelectorAll("[data-undo]")].some((button) => button.checkVisibility());
+}
 
 /**
  * Enter: give the tickets, or be done with a refusal or a notice. Nothing else is ever done by a

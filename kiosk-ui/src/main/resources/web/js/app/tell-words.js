@@ -56,9 +56,18 @@ export function people(counts, words) {
     .join(" + ");
 }
 
-/** When, where and what was given before. */
+/** What stands for the station of a sale that an agent's list told of (R23). */
+const AGENT_REPORT = "agent-report";
+
+/** Whether the tickets of this use are the agent's, and none were printed here. */
+export function isAgents(use) {
+  return (use.place ?? use.station) === AGENT_REPORT;
+}
+
+/** When, where and what was given before; of an agent's sale the day alone is known. */
 export function priorUse(use, now, words) {
   const what = people({ adults: use.adults, children: use.children }, words);
+  if (isAgents(use)) return words.say("used.byAgent", { day: dayName(use.at, now, words), what });
   return words.say("used.when", {
     day: dayName(use.at, now, words),
     time: time(use.at, words.language),

@@ -2,9 +2,12 @@ import { html } from "../html.js";
 import { useDesk, useWords } from "./context.js";
 import { Dot } from "./shapes.js";
 
+/** Of the tickets themselves: nobody's business where none are given. */
+const OF_TICKETS = new Set(["SERVICE_FEE", "AGENT_SALE"]);
+
 /**
  * What a clerk should know before giving the tickets; needs no answer. An unverified card says of
- * the registry itself, and a fee is nobody's business where no ticket is given.
+ * the registry itself.
  */
 export function Notes({ visit, args }) {
   const desk = useDesk();
@@ -13,7 +16,7 @@ export function Notes({ visit, args }) {
   const notes = visit.notes.filter(
     (note) =>
       !(note === "REGISTRY_STALE" && visit.code === "UNVERIFIED_CARD") &&
-      !(note === "SERVICE_FEE" && visit.offer === null),
+      !(OF_TICKETS.has(note) && visit.offer === null),
   );
   if (!old && notes.length === 0) return null;
   return html`

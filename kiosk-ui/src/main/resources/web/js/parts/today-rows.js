@@ -1,7 +1,7 @@
 import { html } from "../html.js";
 import { open } from "../app/commands.js";
 import { time } from "../app/dates.js";
-import { people } from "../app/tell-words.js";
+import { isAgents, people } from "../app/tell-words.js";
 import { useDesk, useWords } from "./context.js";
 import { Dot } from "./shapes.js";
 
@@ -55,6 +55,7 @@ function Marks({ row }) {
   const { say } = useWords();
   const marks = [];
   if (row.state === "voided") marks.push(["none", say("list.voided")]);
+  if (isAgents(row)) marks.push(["next", say("list.agent")]);
   if (row.unverified) marks.push(["mind", say("list.unverified")]);
   if (row.state === "stands" && ["waiting", "unknown", "failed"].includes(row.print))
     marks.push([row.print === "waiting" ? "next" : "mind", say(`list.print.${row.print}`)]);

@@ -3,6 +3,7 @@ import { html } from "../html.js";
 import { cancel, letIn, reprint } from "../app/actions.js";
 import { open } from "../app/commands.js";
 import { toConfirm } from "../app/scene.js";
+import { isAgents } from "../app/tell-words.js";
 import { useDesk, useWords } from "./context.js";
 
 /** R21: the same card again. Three ways, and the clerk knows which. */
@@ -10,7 +11,7 @@ export function UsedWays({ visit }) {
   const desk = useDesk();
   const { say } = useWords();
   const keys = useRef(new Map());
-  const printable = visit.uses.filter((use) => use.printable);
+  const printable = visit.uses.filter((use) => use.printable && !isAgents(use));
   const tooMany = visit.notes.includes("TOO_FEW_PLACES");
   const doubtful = toConfirm(visit).some((question) => !question.confirmed);
   const reprintAll = async () => {

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { html } from "../html.js";
 import { addHelpers, reprint, voidUse } from "../app/actions.js";
-import { people } from "../app/tell-words.js";
+import { isAgents, people } from "../app/tell-words.js";
 import { ticketsOf } from "../app/today.js";
 import { time } from "../app/dates.js";
 import { useDesk, useWords } from "../parts/context.js";
@@ -55,8 +55,8 @@ function Menu({ row, go, close }) {
   `;
   return html`
     <ul class="row-menu">
-      ${item("reprint", "row.reprintNote", printAgain)}
-      ${item("helpers", "row.helpersNote", () => go("helpers", "row.helpers"))}
+      ${!isAgents(row) && item("reprint", "row.reprintNote", printAgain)}
+      ${!isAgents(row) && item("helpers", "row.helpersNote", () => go("helpers", "row.helpers"))}
       ${item("void", "row.voidNote", () => go("void", "row.void"))}
     </ul>
   `;

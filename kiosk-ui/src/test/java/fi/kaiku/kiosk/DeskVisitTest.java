@@ -179,6 +179,44 @@ class DeskVisitTest {
   }
 
   @Test
+  void whatWasGivenIsNotUndoneBlindWhileTheNextCustomerIsServed() {
+    desk.page.setViewportSize(800, 480);
+    ObjectNode next = DeskStates.ready();
+    next.set("lastIssue", DeskStates.given().get("lastIssue"));
+    desk.show(next, "[data-issue]");
+    assertThat(desk.find("[data-undo]").first()).not().isVisible();
+
+    desk.press("F6");
+    desk.press("Enter");
+    desk.awaitCalls("/visit/issue", 1);
+
+    assertThat(desk.daemon.calls("/undo")).isEmpty();
+  }
+
+  @Test
+  void ofTheTicketsNothingIsSaidWhereNoneAreGiven() {
+    ObjectNode refused = DeskStates.refused("EXPIRED");
+    ((ObjectNode) refused.get("visit")).putArray("notes").add("AGENT_SALE").add("SERVICE_FEE");
+
+    desk.show(refused, "[data-code=EXPIRED]");
+
+    assertThat(desk.find("[data-note]")).hasCount(0);
+  }
+
+  @Test
+  void anAgentsSaleIsToldAsOneAndNotPrintedHere() {
+    ObjectNode used = DeskStates.asked("ALREADY_USED");
+    ObjectNode use = (ObjectNode) used.at("/visit/uses/0");
+    use.put("place", "agent-report").put("printable", true);
+
+    desk.show(used, "[data-way=reprint]");
+
+    assertThat(desk.find("[data-verdict]")).containsText("välittäjällä");
+    assertThat(desk.find("[data-verdict]")).not().containsText("agent-report");
+    assertThat(desk.find("[data-way=reprint]")).isDisabled();
+  }
+
+  @Test
   void anEventIsChosenWithTheArrows() {
     desk.show(DeskStates.missing("CHOOSE_EVENT"), "[data-event=joutsenlampi]");
 
