@@ -12,7 +12,6 @@ import java.util.Locale;
 final class BenchReport {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final String IDLE_AIM = "< 0.5 % of a core";
   private static final String WAITING = "a JVM that waits";
 
   private final ObjectNode root = JSON.createObjectNode();
@@ -50,30 +49,31 @@ final class BenchReport {
             aimText(aim)));
   }
 
-  void value(String name, double value, String unit, String aim) {
-    figures.addObject().put("name", name).put("unit", unit).put("value", value).put("aim", aim);
-    line(String.format(Locale.ROOT, "%-46s %12.1f %s%s", name, value, unit, aimText(aim)));
+  /** Proportional set size. */
+  void memory(String name, double mebibytes, double floor) {
+    besideWaiting(name, mebibytes, floor, "MiB", "<= 128 MiB");
   }
 
-  /** Percent of one processor over a minute, with what a waiting JVM takes. */
+  /** Percent of one processor over a minute. */
   void share(String name, double percent, double floor) {
+    besideWaiting(name, percent, floor, "% of a core", "< 0.5 % of a core");
+  }
+
+  /** What a process takes of the machine, with what a waiting JVM does. */
+  private void besideWaiting(String name, double value, double floor, String unit, String aim) {
     figures
         .addObject()
         .put("name", name)
-        .put("unit", "% of a core")
-        .put("value", percent)
-        .put("aim", IDLE_AIM)
+        .put("unit", unit)
+        .put("value", value)
+        .put("aim", aim)
         .putObject("floor")
         .put("name", WAITING)
         .put("value", floor);
-    line(String.format(Locale.ROOT, "%-46s %12.2f %% of a core", name, percent));
+    line(String.format(Locale.ROOT, "%-46s %12.2f %s", name, value, unit));
     line(
         String.format(
-            Locale.ROOT,
-            "    floor: %-35s %12.2f %% of a core%s",
-            WAITING,
-            floor,
-            aimText(IDLE_AIM)));
+            Locale.ROOT, "    floor: %-35s %12.2f %s%s", WAITING, floor, unit, aimText(aim)));
   }
 
   /** How many there are a second, with the rate of the bare parts. */

@@ -32,41 +32,25 @@ final class IdleTerminals {
 
   static Shares measure(Path folder) throws IOException {
     try (IdleTerminal working = IdleTerminal.start(folder.resolve("working"));
-        IdleTerminal dead = IdleTerminal.start(folder.resolve("dead"))) {
+        IdleTerminal dead = IdleTerminal.start(folder.resolve("dead"));
+        ChildJvm waiting = Waiting.start(folder)) {
       dead.cables().getFirst().unplug();
-      Process waiting = waitingJvm(folder.resolve("Wait.java"));
-      try {
-        List<Long> pids = List.of(working.daemon().pid(), dead.daemon().pid(), waiting.pid());
-        LockSupport.parkNanos(SETTLING.toNanos());
-        List<Duration> before = pids.stream().map(IdleTerminals::spent).toList();
-        long begin = System.nanoTime();
-        LockSupport.parkNanos(SPAN.toNanos());
-        double[] percent = new double[pids.size()];
-        for (int i = 0; i < percent.length; i++) {
-          Duration used = spent(pids.get(i)).minus(before.get(i));
-          percent[i] = 100.0 * used.toNanos() / (System.nanoTime() - begin);
-        }
-        return new Shares(percent[0], percent[1], percent[2]);
-      } finally {
-        waiting.destroyForcibly();
+      List<Long> pids = List.of(working.daemon().pid(), dead.daemon().pid(), waiting.pid());
+      LockSupport.parkNanos(SETTLING.toNanos());
+      List<Duration> before = pids.stream().map(IdleTerminals::spent).toList();
+      long begin = System.nanoTime();
+      LockSupport.parkNanos(SPAN.toNanos());
+      double[] percent = new double[pids.size()];
+      for (int i = 0; i < percent.length; i++) {
+        Duration used = spent(pids.get(i)).minus(before.get(i));
+        percent[i] = 100.0 * used.toNanos() / (System.nanoTime() - begin);
       }
+      return new Shares(percent[0], percent[1], percent[2]);
     }
   }
 
   private static Duration spent(long pid) {
     return ProcessHandle.of(pid).flatMap(each -> each.info().totalCpuDuration()).orElseThrow();
-  }
-
-  private static Process waitingJvm(Path source) throws IOException {
-    Files.writeString(
-        source,
-        "class Wait { public static void main(String[] a) throws Exception { System.in.read(); } }");
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            source.toString())
-        .start();
   }
 
   /** A daemon with four devices. */
