@@ -34,13 +34,14 @@ export function eventWhen(event, now, words) {
   }
 }
 
-/** Places, organiser and fee, as one line. */
+/** Fee, places and organiser, each [kind, text]; first what the customer is told first. */
 export function eventTerms(event, words) {
-  const terms = [placesLeft(event.placesLeft, words)];
-  if (event.agentSale) terms.push(words.say("event.agent"));
+  const terms = [];
   if (event.serviceFeeCents > 0)
-    terms.push(words.say("event.fee", { fee: fee(event.serviceFeeCents, words.language) }));
-  return terms.filter(Boolean).join(" · ");
+    terms.push(["fee", words.say("event.fee", { fee: fee(event.serviceFeeCents, words.language) })]);
+  if (event.placesLeft !== null) terms.push(["places", placesLeft(event.placesLeft, words)]);
+  if (event.agentSale) terms.push(["agent", words.say("event.agent")]);
+  return terms;
 }
 
 export function placesLeft(left, words) {

@@ -4,6 +4,7 @@ import { chooseEvent } from "../app/actions.js";
 import { attempt } from "../app/desk.js";
 import { eventTerms, eventWhen } from "../app/tell-words.js";
 import { useDesk, useWords } from "./context.js";
+import { Terms } from "./terms.js";
 
 /** Fewer than this are seen at a glance. */
 const SEARCH_FROM = 9;
@@ -94,7 +95,7 @@ function EventRow({ event, onChoose }) {
             <b>${words.say("event.chosen")}</b>
           `
         }
-        <small data-none-left=${event.placesLeft === 0}>${eventTerms(event, words)}</small>
+        <${Terms} terms=${eventTerms(event, words)} noneLeft=${event.placesLeft === 0} />
       </span>
     </button>
   `;

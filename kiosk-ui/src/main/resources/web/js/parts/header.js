@@ -4,6 +4,7 @@ import { eventTerms, eventWhen } from "../app/tell-words.js";
 import { time } from "../app/dates.js";
 import { useDesk, useWords } from "./context.js";
 import { KeyHint } from "./key-hint.js";
+import { Terms } from "./terms.js";
 
 /** The event that tickets go to, the languages, the time. */
 export function Header() {
@@ -21,14 +22,10 @@ function EventButton() {
   const desk = useDesk();
   const words = useWords();
   const { event } = desk.state.value.station;
-  const lines = event
-    ? [
-        words.pick(event.title),
-        [eventWhen(event, desk.clock.iso(), words), eventTerms(event, words)]
-          .filter(Boolean)
-          .join(" · "),
-      ]
-    : [words.say("event.choose"), words.say("event.none")];
+  const name = event ? words.pick(event.title) : words.say("event.choose");
+  const terms = event
+    ? [["when", eventWhen(event, desk.clock.iso(), words)], ...eventTerms(event, words)]
+    : [["none", words.say("event.none")]];
   return html`
     <button
       type="button"
@@ -38,8 +35,8 @@ function EventButton() {
       onClick=${() => open(desk, { name: "event" })}
     >
       <span class="event-name">
-        <b>${lines[0]}</b>
-        <small>${lines[1]}</small>
+        <b>${name}</b>
+        <${Terms} terms=${terms} />
       </span>
       <span class="event-change">
         ${words.say(event ? "event.change" : "event.choose")}
@@ -64,7 +61,8 @@ function Languages() {
             aria-pressed=${code === words.language}
             onClick=${() => desk.settings.set({ language: code })}
           >
-            ${names[code]}
+            <span class="in-full">${names[code]}</span>
+            <span class="in-short">${code.toUpperCase()}</span>
           </button>
         `,
       )}

@@ -5,6 +5,9 @@ import { Dot } from "./shapes.js";
 /** Of the tickets themselves: nobody's business where none are given. */
 const OF_TICKETS = new Set(["SERVICE_FEE", "AGENT_SALE"]);
 
+/** R23: said before the sale. */
+const FIRST = "SERVICE_FEE";
+
 /**
  * What a clerk should know before giving the tickets; needs no answer. An unverified card says of
  * the registry itself.
@@ -13,11 +16,13 @@ export function Notes({ visit, args }) {
   const desk = useDesk();
   const { say } = useWords();
   const old = desk.state.value.carriedOver === visit.scanId;
-  const notes = visit.notes.filter(
-    (note) =>
-      !(note === "REGISTRY_STALE" && visit.code === "UNVERIFIED_CARD") &&
-      !(OF_TICKETS.has(note) && visit.offer === null),
-  );
+  const notes = visit.notes
+    .filter(
+      (note) =>
+        !(note === "REGISTRY_STALE" && visit.code === "UNVERIFIED_CARD") &&
+        !(OF_TICKETS.has(note) && visit.offer === null),
+    )
+    .toSorted((a, b) => (b === FIRST) - (a === FIRST));
   if (!old && notes.length === 0) return null;
   return html`
     <ul class="notes">

@@ -45,17 +45,16 @@ function Way({ name, note, disabled = false, onClick }) {
   const { say } = useWords();
   return html`
     <li>
-      <span>
-        <b>${say(`used.${name}Why`)}</b>
-        <small>${note || say(`used.${name}Note`)}</small>
-      </span>
       <button
         type="button"
+        class="way"
         data-way=${name}
         aria-disabled=${disabled || desk.doing.value !== null}
         onClick=${() => !disabled && onClick()}
       >
-        ${say(`used.${name}`)}
+        <b>${say(`used.${name}`)}</b>
+        <span>${say(`used.${name}Why`)}</span>
+        <small>${note || say(`used.${name}Note`)}</small>
       </button>
     </li>
   `;

@@ -15,6 +15,7 @@ export function App({ desk }) {
     document.documentElement.lang = language;
     document.title = `${say("product.desk")} · Kaiku`;
   }, [language]);
+  useLayoutEffect(showFromTheTop, [scene.key]);
   useEffect(() => focusHeading(desk), [scene.key]);
   const dialog = desk.dialog.value;
   useEffect(() => {
@@ -47,6 +48,11 @@ export function App({ desk }) {
       `
     }
   </${DeskContext.Provider}>`;
+}
+
+/** What was scrolled away for one customer must not be hidden from the start for the next. */
+function showFromTheTop() {
+  document.querySelectorAll("[data-stage], .stage-body").forEach((room) => room.scrollTo(0, 0));
 }
 
 /**

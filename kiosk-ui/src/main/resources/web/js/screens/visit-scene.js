@@ -33,6 +33,7 @@ export function VisitScene() {
       data-revision=${visit.revision}
       ...${visit.offer === null ? READING : {}}
     >
+      ${isAlreadyUsed(visit) && html`<${UsedWays} visit=${visit} />`}
       <${Notes} visit=${visit} args=${args} />
       <${Body} visit=${visit} text=${text} />
     </div>
@@ -56,7 +57,6 @@ function Body({ visit, text }) {
   const composes = visit.offer !== null || visit.cards.length > 1;
   if (isAlreadyUsed(visit))
     return html`
-      <${UsedWays} visit=${visit} />
       <${Confirmations} visit=${visit} />
       <${Advice} say=${text("say")} />
       <${NewTickets} visit=${visit} />

@@ -30,6 +30,26 @@ class DeskLooksTest {
   /** EN 301 549, 5.1.4. */
   private static final double CAPITAL_DEGREES_MIN = 0.7;
 
+  /** Each kind of scene, and a customer served while much else wants to be seen. */
+  private static final List<String> LARGER =
+      List.of(
+          "ready",
+          "served-under-bars",
+          "community",
+          "given",
+          "troubled",
+          "clock",
+          "print-question",
+          "EXPIRED",
+          "ALREADY_USED",
+          "LARGE_GROUP");
+
+  private static final String HIDDEN_LINES =
+      "e => Math.round((e.scrollHeight - e.clientHeight) / parseFloat(getComputedStyle(e).lineHeight))";
+
+  private static final String ALWAYS_IN_SIGHT =
+      "[data-scene-heading], [data-primary], [data-cancel], [data-undo], .bar button, .strip button";
+
   @RegisterExtension final DeskExtension on = new DeskExtension();
   private OpenDesk desk;
 
@@ -68,17 +88,70 @@ class DeskLooksTest {
   /**
    * A window made twice as large shows half as much of the page; the largest text, a third less.
    */
-  @ParameterizedTest(name = "{0}x{1}, text times {2}")
-  @CsvSource({"640, 400, 1", "800, 480, 1.4", "1280, 800, 1.4"})
-  void everySceneFitsWhenItIsMadeLarger(int width, int height, String type) {
-    Screen screen = new Screen("sv", "light", width, height);
-    DeskScenes.use(desk, screen);
-    desk.page.evaluate("type => document.documentElement.style.setProperty('--type', type)", type);
-    for (String name : List.of("ready", "community", "given", "troubled", "clock", "EXPIRED")) {
+  @ParameterizedTest(name = "{0} {1}x{2}, text times {3}")
+  @CsvSource({
+    "sv, 640, 400, 1",
+    "fi, 800, 480, 1.2",
+    "fi, 800, 480, 1.4",
+    "sv, 800, 480, 1.4",
+    "en, 800, 480, 1.4",
+    "sv, 1280, 800, 1.4"
+  })
+  void everySceneFitsWhenItIsMadeLarger(String language, int width, int height, double type) {
+    Screen screen = new Screen(language, "light", width, height);
+    DeskScenes.use(desk, screen, type);
+    for (String name : LARGER) {
       DeskScenes.show(desk, name, DeskScenes.scenes().get(name));
+      Fit.assertInSight(desk, ALWAYS_IN_SIGHT, name);
       Fit.assertFits(desk, name + " on " + screen);
-      DeskScenes.takePicture(desk, "larger", width + "x" + height + "-" + type + "-" + name);
+      DeskScenes.takePicture(desk, "larger-" + type, screen + "-" + name);
     }
+  }
+
+  @ParameterizedTest(name = "{0} {1}x{2}, text times {3}")
+  @CsvSource({
+    "fi, 800, 480, 1",
+    "sv, 800, 480, 1",
+    "fi, 800, 480, 1.4",
+    "sv, 800, 480, 1.4",
+    "en, 800, 480, 1.4",
+    "sv, 1280, 800, 1",
+    "sv, 1280, 800, 1.4"
+  })
+  void theThreeWaysOfAUsedCardAreInSightAtOnce(
+      String language, int width, int height, double type) {
+    DeskScenes.use(desk, new Screen(language, "light", width, height), type);
+    DeskScenes.show(desk, "used", DeskStates.usedAndNoted());
+    DeskScenes.takePicture(desk, "larger-" + type, language + width + "-used-and-noted");
+    Fit.assertInSight(desk, "[data-way]", "ways");
+  }
+
+  @ParameterizedTest(name = "{0} {1}x{2}, text times {3}")
+  @CsvSource({
+    "fi, 800, 480, 1",
+    "sv, 800, 480, 1.4",
+    "en, 1024, 600, 1",
+    "sv, 1280, 800, 1",
+    "sv, 1280, 800, 1.4",
+    "fi, 1920, 1080, 1"
+  })
+  void aLongEventsNameAndItsFeeAreReadWhole(String language, int width, int height, double type) {
+    DeskScenes.use(desk, new Screen(language, "light", width, height), type);
+    DeskScenes.show(desk, "long", DeskStates.longEvent());
+    DeskScenes.takePicture(desk, "larger-" + type, language + width + "-long-event");
+    Fit.assertInSight(desk, "[data-event-button], [data-term=when], [data-term=fee]", "header");
+    assertThat(desk.find(".event-name b").evaluate(HIDDEN_LINES)).isEqualTo(0);
+    Fit.assertFits(desk, "long event on " + width);
+  }
+
+  @Test
+  void whatWasScrolledAwayForOneCustomerIsInSightForTheNext() {
+    desk.page.setViewportSize(800, 480);
+    desk.show(DeskStates.community(), "[data-verdict]");
+    desk.find("[data-stepper=interpreters]").scrollIntoViewIfNeeded();
+    assertThat(desk.find(".stage-body").evaluate("body => body.scrollTop > 0")).isEqualTo(true);
+    desk.show(DeskStates.asked("ALREADY_USED"), "[data-way]");
+    Fit.assertInSight(desk, "[data-way]", "ways");
   }
 
   @ParameterizedTest(name = "{0}x{1}")

@@ -132,10 +132,15 @@ final class DeskScenes {
 
   /** Sets language and theme as the clerk would have left them. */
   static void use(OpenDesk desk, Screen screen) {
+    use(desk, screen, 1);
+  }
+
+  /** With the text made larger too, as in the settings. */
+  static void use(OpenDesk desk, Screen screen, double type) {
     desk.page.setViewportSize(screen.width(), screen.height());
     desk.page.evaluate(
         "wishes => localStorage.setItem('kaiku.settings', JSON.stringify(wishes))",
-        Map.of("language", screen.language(), "theme", screen.theme()));
+        Map.of("language", screen.language(), "theme", screen.theme(), "type", type));
     desk.page.reload();
     assertThat(desk.find(".bar")).isVisible();
   }

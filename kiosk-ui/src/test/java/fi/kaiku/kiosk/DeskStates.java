@@ -98,6 +98,33 @@ final class DeskStates {
     return station;
   }
 
+  /** A card used twice already, with all that a clerk may have to know besides. */
+  static ObjectNode usedAndNoted() {
+    ObjectNode station = asked("ALREADY_USED");
+    ObjectNode visit = (ObjectNode) station.get("visit");
+    visit.withArray("uses").addAll((ArrayNode) parse(USES));
+    visit.withArray("notes").add("REGISTRY_STALE").add("TOO_FEW_PLACES");
+    return station;
+  }
+
+  /** A customer served while a ticket is asked about, the printer stands, and a kiosk calls. */
+  static ObjectNode servedUnderBars() {
+    ObjectNode station = ready();
+    station.withArray("questions").add(printQuestion("unknown").get("questions").get(0));
+    station.set("status", parse(TROUBLES));
+    station.withArray("calls").add(parse(STAFF_CALL));
+    return station;
+  }
+
+  /** An event of an agent's with a fee and about as long a name as events have. */
+  static ObjectNode longEvent() {
+    ObjectNode station = noted("AGENT_SALE", "SERVICE_FEE");
+    ObjectNode event = (ObjectNode) station.get("event");
+    String name = "Kesäyön suuri juhlakonsertti ja tanssiaiset koko perheelle";
+    event.withObject("/title").put("fi", name).put("sv", name).put("en", name);
+    return station;
+  }
+
   static ObjectNode given() {
     ObjectNode last = object(GIVEN);
     return idle().set("lastIssue", last.put("visitId", UUID.randomUUID().toString()));
@@ -158,6 +185,7 @@ final class DeskStates {
     scenes.put("community", community());
     scenes.put("suggesting", suggesting());
     scenes.put("noted", noted("AGENT_SALE", "SERVICE_FEE", "REPLACED_CARD"));
+    scenes.put("served-under-bars", servedUnderBars());
     scenes.put("given", given());
     scenes.put("print-question", printQuestion("unknown"));
     scenes.put("print-failed", printQuestion("failed"));
@@ -195,6 +223,12 @@ final class DeskStates {
       """
       [{"admissionId": "0198a000-0000-7000-8000-0000000000b1", "at": "2026-11-23T18:05:00+02:00",
         "place": "desk-2", "adults": 1, "children": 2, "printable": true}]
+      """;
+
+  private static final String STAFF_CALL =
+      """
+      {"id": "0198a000-0000-7000-8000-0000000000c1", "station": "kiosk-1", "why": "ASKED",
+       "at": "2026-11-23T18:41:00+02:00"}
       """;
 
   private static final String GIVEN =

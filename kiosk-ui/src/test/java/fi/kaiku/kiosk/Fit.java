@@ -20,7 +20,7 @@ final class Fit {
         visible('.product button, dialog button').filter((e) => { const r = e.getBoundingClientRect(); return r.height < 47.5 || r.width < 47.5; })
           .forEach((e) => found.push('too small: ' + e.textContent));
         visible('h1, h2, h3, b, p, dd, button, .facts, .told span').filter((e) =>
-            e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline' && !e.closest('.event-name'))
+            e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline' && !e.closest('.event-name b'))
           .forEach((e) => found.push('cut: ' + e.textContent));
         visible('.bar time, .bar button, [data-primary]').forEach((a) => visible('.bar time, .bar button, [data-primary]')
           .filter((b) => a !== b && overlap(a.getBoundingClientRect(), b.getBoundingClientRect()))
@@ -41,7 +41,7 @@ final class Fit {
         const found = new Set();
         const room = document.querySelector('dialog[open]') ?? document.querySelector('.product');
         const said = (e) => (e.getAttribute('aria-label') ?? e.textContent).trim().replace(/\\s+/g, ' ').slice(0, 60);
-        const mayEnd = '.event-name, .where, .out-of-sight, svg';
+        const mayEnd = '.event-name b, .where, .out-of-sight, svg';
         const clips = (e) => { const all = []; for (let p = e.parentElement; p; p = p.parentElement)
           if (getComputedStyle(p).overflowX !== 'visible') all.push(p); return all; };
         const cutBy = (r, e) => clips(e).find((p) => { const c = p.getBoundingClientRect();
@@ -76,15 +76,51 @@ final class Fit {
       }
       """;
 
+  /**
+   * Lists what of a selector's elements is not seen whole as the page stands, without scrolling:
+   * cut by the screen or by what scrolls, under its fading end, or covered.
+   */
+  private static final String OUT_OF_SIGHT =
+      """
+      (selector) => {
+        const fading = (p) => p.scrollHeight > p.clientHeight + 1 ? parseFloat(getComputedStyle(p).paddingBottom) : 0;
+        const seen = (e) => {
+          const r = e.getBoundingClientRect();
+          if (r.top < 0 || r.left < 0 || r.bottom > innerHeight || r.right > innerWidth) return false;
+          for (let p = e.parentElement; p; p = p.parentElement) {
+            if (getComputedStyle(p).overflowX === 'visible') continue;
+            const c = p.getBoundingClientRect();
+            if (r.top < c.top - 1 || r.bottom > c.bottom - fading(p) + 1 || r.left < c.left - 1 || r.right > c.right + 1) return false;
+          }
+          return [[.5, .5], [.05, .5], [.95, .5], [.5, .1], [.5, .9]].every(([x, y]) => {
+            const top = document.elementFromPoint(r.left + r.width * x, r.top + r.height * y);
+            return top && (e.contains(top) || top.contains(e));
+          });
+        };
+        const all = [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility());
+        if (all.length === 0) return ['nothing is there'];
+        return all.filter((e) => !seen(e)).map((e) => e.textContent.trim().replace(/\\s+/g, ' '));
+      }
+      """;
+
   private Fit() {}
+
+  /** What a selector finds is seen whole before anybody scrolls. */
+  static void assertInSight(OpenDesk desk, String selector, String name) {
+    assertThat(listed(desk, OUT_OF_SIGHT, selector)).as(name).isEmpty();
+  }
 
   static void assertFits(OpenDesk desk, String name) {
     assertThat(listed(desk, MISFITS)).as(name).isEmpty();
     assertThat(listed(desk, HIDDEN)).as(name).isEmpty();
   }
 
-  @SuppressWarnings("unchecked") // the scripts return an array of texts
   private static List<String> listed(OpenDesk desk, String script) {
-    return (List<String>) desk.page.evaluate(script);
+    return listed(desk, script, "");
+  }
+
+  @SuppressWarnings("unchecked") // the scripts return an array of texts
+  private static List<String> listed(OpenDesk desk, String script, String selector) {
+    return (List<String>) desk.page.evaluate(script, selector);
   }
 }
