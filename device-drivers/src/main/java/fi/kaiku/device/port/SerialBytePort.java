@@ -4,6 +4,7 @@ import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import fi.kaiku.device.port.PortUnavailableException.Reason;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,8 +20,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * <ul>
  *   <li>no event listener: after an unplug its thread spins (0.8 million callbacks a second). Reads
- *       block in the kernel for {@link #READ_SLICE} at a time and fail at once when the device
- *       goes;
+ *       block in the kernel for {@link #READ_SLICE} at a time, end at once when a byte comes or the
+ *       port is closed, and fail at once when the device goes;
  *   <li>{@code isOpen()} stays true after an unplug: never asked;
  *   <li>an old port object reopens the old device node: each {@link #open} makes a new one;
  *   <li>{@code getCommPort} turns a missing path into another one under /dev: looked for first;
@@ -30,11 +31,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * </ul>
  */
 public final class SerialBytePort implements BytePort {
-  /** Kernel read time-outs come in tenths of a second (termios VTIME); one is the shortest. */
-  private static final Duration READ_SLICE = Duration.ofMillis(100);
+  /**
+   * The kernel's own read time-out (termios VTIME), set once: changing it later would set up the
+   * whole line anew. Between scans a reader waits so long, so an idle line wakes us once a second.
+   */
+  private static final Duration READ_SLICE = Duration.ofSeconds(1);
+
+  /** How often a shorter wait looks for bytes: within a scan, until its idle time is over. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
 
   /** A read that ends empty in less than this did not wait: the line is not what it seems. */
-  private static final Duration SUSPICIOUS = READ_SLICE.dividedBy(4);
+  private static final Duration SUSPICIOUS = Duration.ofMillis(25);
 
   /** So many suspicious reads in a row mean a dead line; a signal may cause one or two. */
   private static final int SUSPICIOUS_READS = 5;
@@ -57,6 +64,7 @@ public final class SerialBytePort implements BytePort {
   private final SerialPort line;
   private final String path;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final CountDownLatch closing = new CountDownLatch(1);
 
   private SerialBytePort(SerialPort line, String path) {
     this.line = line;
@@ -113,22 +121,54 @@ public final class SerialBytePort implements BytePort {
   public int read(byte[] buffer, Duration timeout) throws IOException {
     long end = System.nanoTime() + timeout.toNanos();
     int suspicious = 0;
-    while (true) {
+    long left = timeout.toNanos();
+    while (left >= READ_SLICE.toNanos()) {
       long start = System.nanoTime();
-      int count = closed.get() ? -1 : line.readBytes(buffer, buffer.length);
+      int count = readNow(buffer);
       if (count > 0) {
         return count;
       }
-      long now = System.nanoTime();
-      suspicious = now - start < SUSPICIOUS.toNanos() ? suspicious + 1 : 0;
-      if (count < 0 || suspicious >= SUSPICIOUS_READS) {
-        throw new IOException(
-            "read " + path + ": " + (closed.get() ? "closed" : "the device is gone"));
+      suspicious = System.nanoTime() - start < SUSPICIOUS.toNanos() ? suspicious + 1 : 0;
+      if (suspicious >= SUSPICIOUS_READS) {
+        throw gone();
       }
-      if (now - end >= 0) {
-        return 0;
-      }
+      left = end - System.nanoTime();
     }
+    return awaitByte(end) ? readNow(buffer) : 0;
+  }
+
+  private int readNow(byte[] buffer) throws IOException {
+    int count = closed.get() ? -1 : line.readBytes(buffer, buffer.length);
+    if (count < 0) {
+      throw gone();
+    }
+    return count;
+  }
+
+  /** The rest of a wait, too short for the kernel's time-out. */
+  private boolean awaitByte(long end) throws IOException {
+    try {
+      while (true) {
+        int waiting = closed.get() ? -1 : line.bytesAvailable();
+        if (waiting < 0) {
+          throw gone();
+        }
+        if (waiting > 0 || System.nanoTime() - end >= 0) {
+          return waiting > 0;
+        }
+        if (closing.await(BETWEEN_LOOKS.toNanos(), TimeUnit.NANOSECONDS)) {
+          throw gone();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("read " + path + ": interrupted");
+    }
+  }
+
+  private IOException gone() {
+    return new IOException(
+        "read " + path + ": " + (closed.get() ? "closed" : "the device is gone"));
   }
 
   @Override
@@ -184,6 +224,7 @@ public final class SerialBytePort implements BytePort {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
+    closing.countDown();
     Thread closer =
         Thread.ofPlatform().daemon().name("serial-close " + path).start(line::closePort);
     try {

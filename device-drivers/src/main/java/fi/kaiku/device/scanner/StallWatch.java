@@ -18,7 +18,8 @@ final class StallWatch {
    */
   static final Duration LIMIT = Duration.ofSeconds(15);
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+  /** A stuck driver is told a little later for it; an idle terminal sleeps the longer. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
   private final LongSupplier nanoTime;
   private final CountDownLatch closing;

@@ -175,6 +175,37 @@ class SerialBytePortTest {
     }
   }
 
+  /** Four devices are not to cost half a percent of a processor: so each sleeps in the kernel. */
+  @Test
+  void anIdleLineWakesItsThreadOnceASecond() throws Exception {
+    try (BytePort port = SerialBytePort.open(device.address(), BAUD)) {
+      long before = sleepsOfThisThread();
+      for (int second = 0; second < 3; second++) {
+        assertThat(port.read(new byte[8], Duration.ofSeconds(1))).isZero();
+      }
+      assertThat(sleepsOfThisThread() - before).isLessThan(15);
+    }
+  }
+
+  private static long sleepsOfThisThread() throws IOException {
+    return Files.readAllLines(Path.of("/proc/thread-self/status")).stream()
+        .filter(line -> line.startsWith("voluntary_ctxt_switches:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .sum();
+  }
+
+  @Test
+  void aByteOfAScanUnderWayIsNotWaitedForLongerThanItsIdleTime() throws Exception {
+    try (BytePort port = SerialBytePort.open(device.address(), BAUD)) {
+      Duration idle = Duration.ofMillis(150);
+      long start = System.nanoTime();
+      assertThat(port.read(new byte[8], idle)).isZero();
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(idle, idle.multipliedBy(4));
+      device.send("A");
+      assertThat(readText(port, 1)).isEqualTo("A");
+    }
+  }
+
   /** With a listener of the library's, an unplugged port costs a whole processor until closed. */
   @Test
   void aDeadPortThatNobodyHasClosedYetCostsAlmostNoProcessorTime() throws Exception {

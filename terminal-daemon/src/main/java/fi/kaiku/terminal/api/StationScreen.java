@@ -33,7 +33,7 @@ final class StationScreen {
 
   WholeState wholeState() {
     StationView view = view();
-    return new WholeState(JsonText.line(view), view.timeless());
+    return new WholeState(view.timeless(), () -> JsonText.line(view));
   }
 
   StationView view() {
@@ -56,7 +56,7 @@ final class StationScreen {
         status(clock, figures));
   }
 
-  /** A look each second needs no read while nothing was written. */
+  /** A look now and then needs no read while nothing was written. */
   private JournalFigures figures(StationPlan plan, Optional<Event> event) {
     long writes = facts.journal().writes();
     Looked known = last;

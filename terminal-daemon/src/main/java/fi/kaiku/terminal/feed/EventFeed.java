@@ -54,8 +54,8 @@ public final class EventFeed implements AutoCloseable {
     try {
       WholeState state = wholeState.get();
       if (!state.content().equals(lastContent)) {
+        append(STATION, state.json().get());
         lastContent = state.content();
-        append(STATION, state.json());
       }
     } finally {
       turn.unlock();
@@ -86,7 +86,7 @@ public final class EventFeed implements AutoCloseable {
       if (canResume(seen)) {
         return new Follower(this, seen);
       }
-      String json = wholeState.get().json();
+      String json = wholeState.get().json().get();
       long now = lastSeq();
       return new Follower(this, now, new FeedEvent(id(now), STATION, json));
     } finally {

@@ -9,8 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Looks at a station and publishes its state, on one thread per station: at once when the visit
  * changed, at most ten times a second when only the status did (a flapping device must not flood
- * the screens), and each second in any case, for what changes by time alone: the end of the undo
- * window, a registry growing stale.
+ * the screens), and each five seconds in any case, for what changes by time alone: a registry that
+ * grows stale, an event that is over, a new day. (The end of the undo window changes the visit.)
  */
 public final class StatePublisher implements AutoCloseable {
   private static final Logger LOG = System.getLogger(StatePublisher.class.getName());
@@ -18,8 +18,11 @@ public final class StatePublisher implements AutoCloseable {
   /** At most ten status events a second and station. */
   static final Duration STATUS_INTERVAL = Duration.ofMillis(100);
 
-  /** How long something that changes by time alone may go unnoticed. */
-  static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
+  /**
+   * How long something that changes by time alone may go unnoticed: nobody waits for any of it, and
+   * each look costs half a millisecond of a small machine.
+   */
+  static final Duration LOOK_INTERVAL = Duration.ofSeconds(5);
 
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(1);
 

@@ -26,8 +26,7 @@ class ApiServerTest {
 
   @TempDir Path folder;
   private final AtomicInteger state = new AtomicInteger();
-  private final EventFeed feed =
-      new EventFeed("r1", () -> new WholeState("{\"n\":" + state.get() + "}", state.get()));
+  private final EventFeed feed = new EventFeed("r1", () -> numbered(state.get()));
   private ApiServer server;
   private UnixHttp ui;
   private UnixHttp admin;
@@ -37,6 +36,10 @@ class ApiServerTest {
     server = startServer();
     ui = new UnixHttp(folder.resolve("ui/daemon.sock"));
     admin = new UnixHttp(folder.resolve("admin/daemon.sock"));
+  }
+
+  private static WholeState numbered(int n) {
+    return new WholeState(n, () -> "{\"n\":" + n + "}");
   }
 
   private ApiServer startServer() throws IOException {

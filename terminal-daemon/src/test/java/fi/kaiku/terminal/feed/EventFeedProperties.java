@@ -28,7 +28,7 @@ class EventFeedProperties {
 
   /** The whole state names the last event that it holds. */
   private WholeState look() {
-    return new WholeState("{\"upTo\":" + published.size() + "}", published.size());
+    return new WholeState(published.size(), () -> "{\"upTo\":" + published.size() + "}");
   }
 
   @Property(tries = 500)

@@ -19,7 +19,8 @@ class StatePublisherTest {
     if (failures.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
       throw new IllegalStateException("the state can't be taken");
     }
-    return new WholeState("{\"state\":" + state.get() + "}", state.get());
+    int now = state.get();
+    return new WholeState(now, () -> "{\"state\":" + now + "}");
   }
 
   @AfterEach
@@ -46,8 +47,8 @@ class StatePublisherTest {
 
       assertThat(follower.next(PATIENCE)).isInstanceOf(FeedStep.Next.class);
       assertThat(Duration.ofNanos(System.nanoTime() - begin))
-          .as("a look of its own comes after a second only")
-          .isLessThan(StatePublisher.LOOK_INTERVAL);
+          .as("a look of its own comes after seconds only")
+          .isLessThan(Duration.ofSeconds(1));
     }
   }
 
