@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** A scanner that sends text as plain bytes over a port. */
 final class ByteLine implements ScanLine {
@@ -42,8 +43,8 @@ final class ByteLine implements ScanLine {
   }
 
   @Override
-  public boolean jabbering() {
-    return frames.jabbering();
+  public Optional<Complaint> complaint() {
+    return frames.jabbering() ? Optional.of(Complaint.JABBERING) : Optional.empty();
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A confirmed keyboard read from the kernel's own driver (evdev) and grabbed, so that no other
@@ -109,8 +110,8 @@ final class EvdevLine implements ScanLine {
   }
 
   @Override
-  public boolean jabbering() {
-    return frames.jabbering();
+  public Optional<Complaint> complaint() {
+    return frames.jabbering() ? Optional.of(Complaint.JABBERING) : Optional.empty();
   }
 
   @Override

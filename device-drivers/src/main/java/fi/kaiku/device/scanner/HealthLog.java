@@ -108,10 +108,11 @@ final class HealthLog {
   }
 
   /** The device is open, and what it sends is no use. */
-  void useless(String why) {
+  void useless(Complaint complaint) {
     if (now instanceof DeviceHealth.Working) {
-      LOG.log(Level.WARNING, "scanner {0}: {1}", name, why);
-      change(new DeviceHealth.Troubled(HealthCode.SCANNER_FAULTY, why, clock.instant()));
+      LOG.log(
+          Level.WARNING, "scanner {0}: {1}: {2}", name, complaint.code().code(), complaint.why());
+      change(new DeviceHealth.Troubled(complaint.code(), complaint.why(), clock.instant()));
     }
   }
 

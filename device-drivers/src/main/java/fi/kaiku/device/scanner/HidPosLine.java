@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** A claimed HID POS interface whose reports become readings. */
 final class HidPosLine implements ScanLine {
@@ -32,7 +33,7 @@ final class HidPosLine implements ScanLine {
       InstantSource clock) {
     this.claim = claim;
     this.pipe = pipe;
-    this.reader = new HidPosReader(name, HidPosLayout.of(descriptor));
+    this.reader = new HidPosReader(name, descriptor);
     this.clock = clock;
     this.buffer = new byte[pipe.longestRead()];
   }
@@ -55,8 +56,8 @@ final class HidPosLine implements ScanLine {
   }
 
   @Override
-  public boolean jabbering() {
-    return false;
+  public Optional<Complaint> complaint() {
+    return reader.complaint();
   }
 
   @Override

@@ -2,11 +2,13 @@ package fi.kaiku.device.scanner;
 
 import fi.kaiku.device.DeviceName;
 import fi.kaiku.device.scanner.UnreadableScan.Cause;
+import fi.kaiku.device.usb.HidReportDescriptor;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes readings of the reports of a HID POS scanner; a scan longer than a report comes in several,
@@ -16,22 +18,37 @@ final class HidPosReader {
   private static final int AIM_LENGTH = AimIdentifier.LENGTH;
 
   private final FrameDecoder decoder;
+  private final HidReportDescriptor descriptor;
   private final HidPosLayout layout;
   private final ByteArrayOutputStream scan = new ByteArrayOutputStream();
   private byte[] aim = {};
   private boolean open;
   private boolean damaged;
   private int length;
+  private Optional<Complaint> complaint = Optional.empty();
 
-  HidPosReader(DeviceName device, HidPosLayout layout) {
+  /**
+   * @param descriptor of the device's reports
+   */
+  HidPosReader(DeviceName device, HidReportDescriptor descriptor) {
     this.decoder = new FrameDecoder(device);
-    this.layout = layout;
+    this.descriptor = descriptor;
+    this.layout = HidPosLayout.of(descriptor);
   }
 
-  /** Takes one report as transferred; other reports than scanned data say nothing of a scan. */
+  /**
+   * Takes one report as transferred. Other reports that the descriptor knows say nothing of a scan;
+   * one that it does not know may have been a scan, so one is told as unreadable.
+   */
   List<Reading> accept(byte[] report, int count, Instant at) {
     List<Reading> readings = new ArrayList<>(1);
-    if (count == 0 || (layout.reportId() != 0 && report[0] != (byte) layout.reportId())) {
+    if (count == 0) {
+      return readings;
+    }
+    if (layout.reportId() != 0 && report[0] != (byte) layout.reportId()) {
+      if (!descriptor.sends(report[0] & 0xFF)) {
+        undeclared(report[0] & 0xFF, count, at, readings);
+      }
       return readings;
     }
     if (count < layout.shortest()) {
@@ -53,6 +70,21 @@ final class HidPosReader {
       lost();
     }
     return readings;
+  }
+
+  /** Of a scan under way it may have been a part. */
+  private void undeclared(int reportId, int count, Instant at, List<Reading> readings) {
+    complaint = Optional.of(Complaint.undeclared(reportId));
+    damaged = true;
+    length += count;
+    if (!open) {
+      end(at, readings);
+    }
+  }
+
+  /** That the device sent what it had not described, until its next scan. */
+  Optional<Complaint> complaint() {
+    return complaint;
   }
 
   /** A scan that was to go on did not: what there is of it is not a text. */
@@ -120,6 +152,7 @@ final class HidPosReader {
       readings.add(decoder.unreadable(at, Cause.GARBLED, length));
     } else {
       readings.add(decoder.decode(frame(), at));
+      complaint = Optional.empty();
     }
     scan.reset();
     aim = new byte[0];

@@ -3,6 +3,7 @@ package fi.kaiku.device.scanner;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An open connection to one scanner, whatever it sends: bytes, HID reports, keys. Belongs to the
@@ -21,8 +22,8 @@ interface ScanLine extends AutoCloseable {
   /** Readings about what the broken line left unfinished. */
   List<Reading> cut(Instant at);
 
-  /** Whether the device has been sending without end. */
-  boolean jabbering();
+  /** Why the device is no use as it is, if so. */
+  Optional<Complaint> complaint();
 
   @Override
   void close();

@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -152,13 +153,11 @@ final class ScannerOwner implements Scanner {
 
   /** A device that is open and of no use works again with its next scan. */
   private void tellOfUse(ScanLine open) {
-    if (open.jabbering()) {
-      health.useless("it sends without end");
-    } else if (unreadable >= MOST_UNREADABLE) {
-      health.useless("nothing it sends is a scan: no scanner, or set to another speed");
-    } else {
-      health.working();
+    Optional<Complaint> complaint = open.complaint();
+    if (complaint.isEmpty() && unreadable >= MOST_UNREADABLE) {
+      complaint = Optional.of(Complaint.NOTHING_BUT_RUBBISH);
     }
+    complaint.ifPresentOrElse(health::useless, health::working);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** A claimed keyboard interface whose reports become readings. */
 final class WedgeLine implements ScanLine {
@@ -55,8 +56,8 @@ final class WedgeLine implements ScanLine {
   }
 
   @Override
-  public boolean jabbering() {
-    return frames.jabbering();
+  public Optional<Complaint> complaint() {
+    return frames.jabbering() ? Optional.of(Complaint.JABBERING) : Optional.empty();
   }
 
   @Override

@@ -42,6 +42,12 @@ public record HidReportDescriptor(List<HidUsage> applications, List<HidField> fi
         .toList();
   }
 
+  /** Whether it knows of input reports with this id. */
+  public boolean sends(int reportId) {
+    return fields.stream()
+        .anyMatch(field -> field.report() == Report.INPUT && field.reportId() == reportId);
+  }
+
   /** Length in bytes of an input report as transferred, if the descriptor knows it. */
   public OptionalInt inputLength(int reportId) {
     return fields.stream()

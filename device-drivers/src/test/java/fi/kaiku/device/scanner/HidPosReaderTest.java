@@ -16,6 +16,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HidPosReaderTest {
   private static final DeviceName DESK = new DeviceName("desk-1");
@@ -26,21 +28,19 @@ class HidPosReaderTest {
       "058c0902a1010912a1028502150026ff00750895010501093b8102058c950309fb09fc09fd8102"
           + "953809fe82020195020666ff090481029501058c09ff8102c0c0";
 
-  private static final HidPosLayout LAYOUT =
-      HidPosLayout.of(HidReportDescriptor.parse(HexFormat.of().parseHex(DESCRIPTOR)));
+  private static final HidReportDescriptor DESCRIBED = descriptor(DESCRIPTOR);
 
   @Test
   void theLayoutIsTheDescriptors() {
-    assertThat(LAYOUT).isEqualTo(new HidPosLayout(2, 1, 2, 5, 56, 63, 0, HidPosLayout.NONE));
+    assertThat(HidPosLayout.of(DESCRIBED))
+        .isEqualTo(new HidPosLayout(2, 1, 2, 5, 56, 63, 0, HidPosLayout.NONE));
   }
 
   @Test
   void anotherDescriptorMovesEverything() {
     // Report id 1, length, 62 data bytes, nothing else.
     String other = "058c0902a1018501750895010501093b8102058c953e09fe8102c0";
-    HidPosLayout layout =
-        HidPosLayout.of(HidReportDescriptor.parse(HexFormat.of().parseHex(other)));
-    assertThat(layout)
+    assertThat(HidPosLayout.of(descriptor(other)))
         .isEqualTo(
             new HidPosLayout(
                 1, 1, HidPosLayout.NONE, 2, 62, HidPosLayout.NONE, 0, HidPosLayout.NONE));
@@ -48,7 +48,7 @@ class HidPosReaderTest {
     report[0] = 1;
     report[1] = 10;
     System.arraycopy(bytes("ABC1234567"), 0, report, 2, 10);
-    assertThat(new HidPosReader(DESK, layout).accept(report, 64, NOW))
+    assertThat(new HidPosReader(DESK, descriptor(other)).accept(report, 64, NOW))
         .containsExactly(Scan.plain(DESK, NOW, Symbology.UNKNOWN, "", "ABC1234567"));
   }
 
@@ -67,7 +67,7 @@ class HidPosReaderTest {
   @Test
   void sixtyCharactersComeInTwoReports() {
     String text = "X".repeat(56) + "1234";
-    HidPosReader reader = new HidPosReader(DESK, LAYOUT);
+    HidPosReader reader = new HidPosReader(DESK, DESCRIBED);
     assertThat(reader.accept(report("]Q1", text.substring(0, 56), 1), 64, NOW)).isEmpty();
     assertThat(reader.midScan()).isTrue();
     assertThat(reader.accept(report("]Q1", text.substring(56), 0), 64, NOW))
@@ -106,17 +106,61 @@ class HidPosReaderTest {
   }
 
   @Test
-  void anotherReportSaysNothing() {
-    byte[] status = new byte[64];
-    status[0] = 4;
-    assertThat(accept(status)).isEmpty();
+  void anotherReportThatItDescribedSaysNothing() {
+    String status = "8504068cff0901750895018102";
+    String both = DESCRIPTOR.substring(0, DESCRIPTOR.length() - 4) + status + "c0c0";
+    HidPosReader reader = new HidPosReader(DESK, descriptor(both));
+    byte[] report = new byte[64];
+    report[0] = 4;
+    assertThat(reader.accept(report, 2, NOW)).isEmpty();
+    assertThat(reader.complaint()).isEmpty();
+    assertThat(reader.accept(report("]A0", "ABC1234567", 0), 64, NOW))
+        .singleElement()
+        .isInstanceOf(Scan.class);
+  }
+
+  /** The id, what was sent before it, and what is told of it all. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, '', 64",
+    "1, '', 64",
+    "3, '', 64",
+    "4, '', 2",
+    "4, '', 1",
+    "127, '', 64",
+    "255, '', 64",
+    "3, FIRSTPART, 64",
+    "255, FIRSTPART, 1",
+  })
+  void aReportThatItNeverDescribedMayHaveBeenAScan(int id, String before, int count) {
+    HidPosReader reader = new HidPosReader(DESK, DESCRIBED);
+    List<Reading> readings = new ArrayList<>();
+    if (!before.isEmpty()) {
+      readings.addAll(reader.accept(report("]Q1", before, 1), 64, NOW));
+    }
+    byte[] lie = new byte[64];
+    lie[0] = (byte) id;
+    readings.addAll(reader.accept(lie, count, NOW));
+    assertThat(reader.complaint()).contains(Complaint.undeclared(id));
+    if (!before.isEmpty()) {
+      readings.addAll(reader.accept(report("]Q1", "LASTPART", 0), 64, NOW));
+    }
+    assertThat(readings)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            UnreadableScan.class, told -> assertThat(told.cause()).isEqualTo(Cause.GARBLED));
+    assertThat(reader.complaint()).isPresent();
+
+    assertThat(reader.accept(report("]A0", "ABC1234567", 0), 64, NOW))
+        .containsExactly(Scan.plain(DESK, NOW, Symbology.CODE_39, "]A0", "ABC1234567"));
+    assertThat(reader.complaint()).isEmpty();
   }
 
   @Test
   void everyCutReportIsUnreadable() {
     byte[] whole = report("]A0", "ABC1234567", 0);
     for (int cut = 1; cut < whole.length; cut++) {
-      assertThat(new HidPosReader(DESK, LAYOUT).accept(Arrays.copyOf(whole, cut), cut, NOW))
+      assertThat(new HidPosReader(DESK, DESCRIBED).accept(Arrays.copyOf(whole, cut), cut, NOW))
           .as("cut at %d", cut)
           .singleElement()
           .isInstanceOf(UnreadableScan.class);
@@ -134,7 +178,7 @@ class HidPosReaderTest {
 
   @Test
   void aScanThatDoesNotGoOnIsNeverHalfAText() {
-    HidPosReader reader = new HidPosReader(DESK, LAYOUT);
+    HidPosReader reader = new HidPosReader(DESK, DESCRIBED);
     assertThat(reader.accept(report("]A0", "ABC1234567", 1), 64, NOW)).isEmpty();
     assertThat(reader.cut(NOW)).containsExactly(new UnreadableScan(DESK, NOW, Cause.GARBLED, 10));
     assertThat(reader.cut(NOW)).isEmpty();
@@ -144,14 +188,14 @@ class HidPosReaderTest {
 
   @Test
   void aLostReportIsToldAsUnreadable() {
-    HidPosReader reader = new HidPosReader(DESK, LAYOUT);
+    HidPosReader reader = new HidPosReader(DESK, DESCRIBED);
     reader.lost();
     assertThat(reader.cut(NOW)).containsExactly(new UnreadableScan(DESK, NOW, Cause.GARBLED, 0));
   }
 
   @Test
   void whatFollowsALostReportIsNoScanOfItsOwn() {
-    HidPosReader reader = new HidPosReader(DESK, LAYOUT);
+    HidPosReader reader = new HidPosReader(DESK, DESCRIBED);
     reader.lost();
     assertThat(reader.accept(report("]Q1", "MIDDLE", 1), 64, NOW)).isEmpty();
     assertThat(reader.accept(report("]Q1", "ABC1234567", 0), 64, NOW))
@@ -162,7 +206,7 @@ class HidPosReaderTest {
 
   @Test
   void theTailOfAnOverlongScanIsNoScanOfItsOwn() {
-    HidPosReader reader = new HidPosReader(DESK, LAYOUT);
+    HidPosReader reader = new HidPosReader(DESK, DESCRIBED);
     List<Reading> readings = new ArrayList<>();
     while (readings.isEmpty()) {
       readings.addAll(reader.accept(report("]Q1", "7".repeat(56), 1), 64, NOW));
@@ -173,7 +217,7 @@ class HidPosReaderTest {
 
   @Test
   void reportsWithoutEndAreToldAgainAndAgainButKeepNothing() {
-    HidPosReader reader = new HidPosReader(DESK, LAYOUT);
+    HidPosReader reader = new HidPosReader(DESK, DESCRIBED);
     List<Reading> readings = new ArrayList<>();
     for (int i = 0; i < 10_000; i++) {
       readings.addAll(reader.accept(report("]A0", "7".repeat(56), 1), 64, NOW));
@@ -187,7 +231,7 @@ class HidPosReaderTest {
   void noReportsMakeItThrow(
       @ForAll @Size(max = 5) List<@Size(min = 64, max = 64) byte[]> reports,
       @ForAll @IntRange(max = 64) int count) {
-    HidPosReader reader = new HidPosReader(DESK, LAYOUT);
+    HidPosReader reader = new HidPosReader(DESK, DESCRIBED);
     for (byte[] report : reports) {
       report[0] = 2;
       assertThat(reader.accept(report, count, NOW)).hasSizeLessThanOrEqualTo(1);
@@ -196,20 +240,24 @@ class HidPosReaderTest {
     assertThat(reader.accept(report("]A0", "NEXT", 0), 64, NOW)).hasSize(1);
   }
 
+  private static HidReportDescriptor descriptor(String hex) {
+    return HidReportDescriptor.parse(HexFormat.of().parseHex(hex));
+  }
+
   private static Symbology vendor(char id) {
     byte[] report = report("\0\0\0", "ABC1234567", 0);
     report[61] = (byte) id;
-    Reading reading = new HidPosReader(DESK, HidPosLayout.USUAL).accept(report, 64, NOW).getFirst();
+    Reading reading = new HidPosReader(DESK, descriptor("")).accept(report, 64, NOW).getFirst();
     assertThat(((Scan) reading).text()).isEqualTo("ABC1234567");
     return ((Scan) reading).symbology();
   }
 
   private static List<Reading> accept(byte[] report) {
-    return new HidPosReader(DESK, LAYOUT).accept(report, report.length, NOW);
+    return new HidPosReader(DESK, DESCRIBED).accept(report, report.length, NOW);
   }
 
   private static List<Reading> acceptLong(String text) {
-    HidPosReader reader = new HidPosReader(DESK, LAYOUT);
+    HidPosReader reader = new HidPosReader(DESK, DESCRIBED);
     List<Reading> readings = new ArrayList<>();
     for (int i = 0; i < text.length(); i += 56) {
       int end = Math.min(i + 56, text.length());

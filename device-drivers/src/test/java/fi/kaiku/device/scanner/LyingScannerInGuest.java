@@ -92,6 +92,24 @@ class LyingScannerInGuest {
     honestOneIsHeard();
   }
 
+  @Test
+  void aReportThatItNeverDescribedIsToldUntilTheNextScan() throws Exception {
+    lab.tell("liar plug");
+    lying.start(liar::hear, liar::feel);
+    liar.awaitWorking();
+    byte[] report = new byte[REPORT_BYTES];
+    report[0] = 7;
+    lab.tell("liar raw 81 " + HexFormat.of().formatHex(report));
+    assertThat(liar.next()).isInstanceOf(UnreadableScan.class);
+    Troubled trouble = liar.await(Troubled.class);
+    assertThat(trouble.code()).isEqualTo(HealthCode.SCANNER_WRONG_MODE);
+    assertThat(trouble.detail()).contains("report id 7");
+    lab.tell("liar scan-aim ]A0 HONESTNOW1");
+    assertThat(liar.nextText()).isEqualTo("HONESTNOW1");
+    liar.await(Working.class);
+    honestOneIsHeard();
+  }
+
   private void honestOneIsHeard() throws Exception {
     lab.tell("cdc send BESIDE1234\\r");
     assertThat(honest.nextText()).isEqualTo("BESIDE1234");

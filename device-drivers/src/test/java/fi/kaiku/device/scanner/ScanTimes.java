@@ -7,14 +7,11 @@ import fi.kaiku.device.bench.Times;
 import fi.kaiku.device.linux.KernelFile;
 import fi.kaiku.device.port.PtyDevice;
 import fi.kaiku.device.port.SerialBytePort;
-import fi.kaiku.device.usb.HidReportDescriptor;
-import fi.kaiku.device.usb.HidReportDescriptorTest;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -42,8 +39,16 @@ public final class ScanTimes {
   public static List<Times> ofEachKind(Path folder) throws Exception {
     return List.of(
         serial(folder.resolve("serial")),
-        piped("HID POS report", folder.resolve("pos"), ScanTimes::hidPos, SentScans.hidPos()),
-        piped("keyboard report", folder.resolve("wedge"), ScanTimes::wedge, SentScans.wedge()),
+        piped(
+            "HID POS report",
+            folder.resolve("pos"),
+            pipe -> PipedReports.hidPos(NAME, pipe),
+            SentScans.hidPos()),
+        piped(
+            "keyboard report",
+            folder.resolve("wedge"),
+            pipe -> PipedReports.wedge(NAME, pipe),
+            SentScans.wedge()),
         piped("evdev event", folder.resolve("evdev"), ScanTimes::evdev, SentScans.evdev()));
   }
 
@@ -83,21 +88,6 @@ public final class ScanTimes {
         return new Times("last " + what + " -> Scan (pipe)", scans, "bare read", floor);
       }
     }
-  }
-
-  private static ScanLine hidPos(KernelFile pipe) {
-    HidReportDescriptor descriptor =
-        HidReportDescriptor.parse(HexFormat.of().parseHex(HidReportDescriptorTest.HID_POS));
-    HidPosReader reader = new HidPosReader(NAME, HidPosLayout.of(descriptor));
-    return new PipedReports(pipe, 64, (report, at) -> reader.accept(report, report.length, at));
-  }
-
-  private static ScanLine wedge(KernelFile pipe) {
-    KeyDecoder keys = new KeyDecoder(KeyLayout.US);
-    KeyReports reports = new KeyReports(KeyReports.Layout.BOOT, keys);
-    KeyFrames frames = new KeyFrames(NAME, keys);
-    return new PipedReports(
-        pipe, 8, (report, at) -> frames.type(reports.accept(report, report.length), at));
   }
 
   private static ScanLine evdev(KernelFile pipe) {
