@@ -27,6 +27,10 @@ record JournalExtent(UUID origin, long rows) {
     return sql.has("SELECT 1 FROM journal_origin");
   }
 
+  JournalExtent plus(int newRows) {
+    return new JournalExtent(origin, rows + newRows);
+  }
+
   /** Inside a transaction. */
   static void begin(Sql sql, Instant at) {
     sql.change("INSERT INTO journal_origin (id, at) VALUES (randomblob(16), ?)", at);

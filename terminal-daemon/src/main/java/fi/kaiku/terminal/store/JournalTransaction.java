@@ -1,7 +1,5 @@
 package fi.kaiku.terminal.store;
 
-import java.util.Optional;
-
 /**
  * One transaction under way, on the writer thread: the tables that can be written, and all that can
  * be asked. Good only inside the call that got it. What it throws undoes everything.
@@ -25,7 +23,7 @@ public final class JournalTransaction {
   JournalTransaction(Sql sql) {
     this.sql = sql;
     this.view = new JournalView(sql);
-    this.visits = new VisitTable(sql);
+    this.visits = new VisitTable(sql, touched);
     this.admissions = new AdmissionTable(sql, touched);
     this.cardUses = new CardUseTable(sql, touched);
     this.voids = new VoidTable(sql, touched);
@@ -44,11 +42,6 @@ public final class JournalTransaction {
 
   Touched touched() {
     return touched;
-  }
-
-  /** How far the journal has come with this; empty when nothing was touched. */
-  Optional<JournalExtent> reached() {
-    return touched.isEmpty() ? Optional.empty() : Optional.of(JournalExtent.of(sql));
   }
 
   public JournalView view() {

@@ -4,7 +4,6 @@ import fi.kaiku.terminal.store.WriteOutcome.NotRecorded;
 import fi.kaiku.terminal.store.WriteOutcome.Recorded;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +48,9 @@ final class JournalWriter implements AutoCloseable {
 
   /** Writer thread only; none after a fault that a new connection may cure. */
   private JournalTransaction transaction;
+
+  /** Writer thread only: counted on, as to ask for it takes as long as a use takes to record. */
+  private JournalExtent reached;
 
   /** Erased bytes still stand in the write-ahead log. */
   private boolean mustCheckpoint;
@@ -182,7 +184,7 @@ final class JournalWriter implements AutoCloseable {
       JournalTransaction tx = usable();
       T value = inTransaction(tx, task);
       mustCheckpoint |= tx.touched().hasErased();
-      task.finish(new Recorded<>(value));
+      tell(task, value, tx.touched());
       watch.committed(tx.touched().change());
       if (watch.isTroubled()) {
         probe();
@@ -192,6 +194,21 @@ final class JournalWriter implements AutoCloseable {
       task.finish(new NotRecorded<>(e.fault()));
     } catch (RuntimeException | Error ourMistake) {
       task.fail(ourMistake);
+    }
+  }
+
+  /**
+   * A claimed ticket goes to its printer as soon as it is known of, so it is marked before; all
+   * else a moment later, as people wait for it.
+   */
+  private <T> void tell(JournalTask<T> task, T value, Touched touched) {
+    if (touched.hasClaimed()) {
+      mark.note(reached);
+      mark.force();
+    }
+    task.finish(new Recorded<>(value));
+    if (touched.newRows() > 0 && !touched.hasClaimed()) {
+      mark.note(reached);
     }
   }
 
@@ -208,13 +225,9 @@ final class JournalWriter implements AutoCloseable {
     boolean ended = false;
     try {
       T value = task.work().apply(tx);
-      Optional<JournalExtent> reached = tx.reached();
       tx.sql().change("COMMIT");
       ended = true;
-      reached.ifPresent(mark::note);
-      if (tx.touched().hasClaimed()) {
-        mark.force();
-      }
+      reached = reached.plus(tx.touched().newRows());
       return value;
     } finally {
       if (!ended) {
@@ -236,9 +249,20 @@ final class JournalWriter implements AutoCloseable {
 
   private JournalTransaction usable() {
     if (transaction == null) {
-      transaction = new JournalTransaction(opener.get());
+      transaction = opened();
     }
     return transaction;
+  }
+
+  private JournalTransaction opened() {
+    Sql sql = opener.get();
+    try {
+      reached = JournalExtent.of(sql);
+      return new JournalTransaction(sql);
+    } catch (RuntimeException e) {
+      sql.close();
+      throw e;
+    }
   }
 
   private void discardConnection() {

@@ -51,6 +51,7 @@ public final class PrintJobTable {
         job.printer().value(),
         job.edition(),
         at);
+    touched.grew();
     touched.admission(job.admission());
     touched.printer(job.printer());
   }
@@ -90,6 +91,7 @@ public final class PrintJobTable {
         state,
         at,
         detail);
+    touched.grew();
     touched.admission(before.admission());
     touched.printer(before.printer());
   }

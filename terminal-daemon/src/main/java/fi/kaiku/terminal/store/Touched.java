@@ -11,6 +11,7 @@ final class Touched {
   private final Set<DeviceName> printers = new HashSet<>();
   private boolean erased;
   private boolean claimed;
+  private int newRows;
 
   void admission(AdmissionId id) {
     admissions.add(id);
@@ -18,6 +19,15 @@ final class Touched {
 
   void printer(DeviceName name) {
     printers.add(name);
+  }
+
+  /** A row came to one of the tables of {@link JournalExtent}. */
+  void grew() {
+    newRows++;
+  }
+
+  int newRows() {
+    return newRows;
   }
 
   /** Personal data was deleted: old copies of the page must leave the write-ahead log (R28). */
@@ -38,10 +48,6 @@ final class Touched {
     return claimed;
   }
 
-  boolean isEmpty() {
-    return admissions.isEmpty() && printers.isEmpty();
-  }
-
   JournalChange change() {
     return new JournalChange(admissions, printers);
   }
@@ -51,5 +57,6 @@ final class Touched {
     printers.clear();
     erased = false;
     claimed = false;
+    newRows = 0;
   }
 }

@@ -7,9 +7,11 @@ import java.time.Instant;
 /** Writes down which visits were issued. */
 public final class VisitTable {
   private final Sql sql;
+  private final Touched touched;
 
-  VisitTable(Sql sql) {
+  VisitTable(Sql sql, Touched touched) {
     this.sql = sql;
+    this.touched = touched;
   }
 
   /**
@@ -28,5 +30,6 @@ public final class VisitTable {
         visit.at(),
         visit.tickets(),
         visit.takeBack());
+    touched.grew();
   }
 }

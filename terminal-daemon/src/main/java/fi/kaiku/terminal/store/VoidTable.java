@@ -52,6 +52,7 @@ public final class VoidTable {
         row.at(),
         row.takeBack(),
         row.cancelled());
+    touched.grew();
     touched.admission(row.admission());
   }
 

@@ -1,6 +1,7 @@
 package fi.kaiku.terminal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -169,6 +170,30 @@ class JournalRestoreTest {
       assertThat(asked(journal)).hasSize(1);
       print(journal, 2);
     }
+  }
+
+  /**
+   * The writer counts on by itself: no table that tells how far the journal is may be forgotten.
+   */
+  @Test
+  void theMarkIsWhereTheJournalIsAfterEveryKindOfWrite() throws IOException {
+    try (Journal journal = open(folder)) {
+      visits.voidOne(journal, visits.issueOne(journal));
+      visits.issueOne(journal);
+      print(journal, 1);
+      claim(journal);
+      assertThatThrownBy(() -> journal.write(this::issueAndFail))
+          .isInstanceOf(IllegalStateException.class);
+    }
+    try (JournalMark mark = JournalMark.open(folder.resolve("journal.mark"));
+        Sql sql = JournalConnection.reader(database(folder))) {
+      assertThat(mark.read()).contains(JournalExtent.of(sql));
+    }
+  }
+
+  private Object issueAndFail(JournalTransaction tx) {
+    visits.issue(tx, 2);
+    throw new IllegalStateException("on purpose");
   }
 
   /** Killed after the commit and before the mark was written. */
