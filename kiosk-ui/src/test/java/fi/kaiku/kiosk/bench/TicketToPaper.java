@@ -25,8 +25,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * From the commit of Issue to the ticket's last byte at a printer on TCP, which then cuts it off.
- * The floor: as many bytes through a bare socket and back one byte.
+ * From the commit of Issue to the ticket's last byte at the other end of a TCP connection. The
+ * floor: as many bytes through a bare socket and back one byte.
  */
 final class TicketToPaper {
   private static final int WARM_UP = 50;
@@ -36,12 +36,26 @@ final class TicketToPaper {
 
   private TicketToPaper() {}
 
-  static Latencies measure(BenchDesk desk) throws Exception {
-    BlockingQueue<Long> cutAt = new LinkedBlockingQueue<>();
+  /** To a port that takes every byte and says nothing. */
+  static Latencies toSink(BenchDesk desk) throws Exception {
+    try (ByteSink sink = new ByteSink()) {
+      return measure(desk, () -> TcpBytePort.connect(sink.address()), sink.cuts());
+    }
+  }
+
+  /** To a printer that is asked how it is before each ticket, and draws it. */
+  static Latencies toPrinter(BenchDesk desk) throws Exception {
+    BlockingQueue<Long> cuts = new LinkedBlockingQueue<>();
     VirtualPrinter paper = new VirtualPrinter(PaperRoll.MM_80);
-    paper.watch(ticket -> cutAt.add(System.nanoTime()));
-    try (VirtualPrinterServer server = new VirtualPrinterServer(paper);
-        EscPosPrinter printer = printer(() -> TcpBytePort.connect(server.address()));
+    paper.watch(ticket -> cuts.add(System.nanoTime()));
+    try (VirtualPrinterServer server = new VirtualPrinterServer(paper)) {
+      return measure(desk, () -> TcpBytePort.connect(server.address()), cuts);
+    }
+  }
+
+  private static Latencies measure(BenchDesk desk, PortOpener opener, BlockingQueue<Long> cuts)
+      throws Exception {
+    try (EscPosPrinter printer = printer(opener);
         PrintQueue queue = new PrintQueue(desk.journal(), printer, layout(), Instant::now)) {
       desk.journal().onChange(change -> queue.wake());
       printer.start(state -> queue.wake());
@@ -51,7 +65,7 @@ final class TicketToPaper {
         IssueOrder order = desk.order(run + WARM_UP);
         desk.issue(order);
         long committed = System.nanoTime();
-        Long cut = cutAt.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
+        Long cut = cuts.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
         if (cut == null) {
           throw new IOException("no ticket came out");
         }
