@@ -25,6 +25,7 @@ record RelayRoute(HandlerType method, String path, String upstream) {
           "admission", Pattern.compile(UUID_SHAPE),
           "job", Pattern.compile(UUID_SHAPE),
           "call", Pattern.compile(UUID_SHAPE),
+          "act", Pattern.compile(UUID_SHAPE),
           "printer", Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}"),
           "number", Pattern.compile("[1-9][0-9]{0,6}"));
 
@@ -50,6 +51,7 @@ record RelayRoute(HandlerType method, String path, String upstream) {
           station(POST, "/admissions/{admission}/reprint"),
           station(POST, "/admissions/{admission}/assistants"),
           station(POST, "/print-jobs/{job}/answer"),
+          station(POST, "/take-backs/{act}/done"),
           station(POST, "/staff-calls"),
           station(POST, "/staff-calls/{call}/acknowledge"),
           station(POST, "/clock"));

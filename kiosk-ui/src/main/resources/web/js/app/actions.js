@@ -1,5 +1,5 @@
 import { withChanges, withList } from "./today.js";
-import { attempt, tell, tellTakeBack } from "./desk.js";
+import { attempt, tell } from "./desk.js";
 import { onVisit } from "./visit-calls.js";
 
 const STATION = "/ui/station";
@@ -11,10 +11,7 @@ export async function issue(desk) {
 }
 
 /** R21: the earlier one was a mistake. */
-export async function replace(desk) {
-  const issued = await onVisit(desk, "replace", `${STATION}/visit/replace`);
-  if (issued) tellTakeBack(desk, issued);
-}
+export const replace = (desk) => onVisit(desk, "replace", `${STATION}/visit/replace`);
 
 /** R21: collects booked tickets, or comes back. */
 export const letIn = (desk) => onVisit(desk, "let-in", `${STATION}/visit/let-in`);
@@ -61,15 +58,19 @@ export async function voidUse(desk, admissionId) {
   return voided !== null;
 }
 
+/** Tickets to take back are told by the station's state: at each of its screens, till it is done. */
 function tellVoided(desk, { takeBack, cancelled }, title) {
-  if (takeBack > 0) tellTakeBack(desk, { takeBack });
-  else
-    tell(desk, {
-      title,
-      why: cancelled > 0 ? "told.cancelled" : "told.undoneWhy",
-      args: { n: cancelled },
-    });
+  if (takeBack > 0) return;
+  tell(desk, {
+    title,
+    why: cancelled > 0 ? "told.cancelled" : "told.undoneWhy",
+    args: { n: cancelled },
+  });
 }
+
+/** The clerk has the printed tickets of a voided use, or knows of them (R24). */
+export const takenBack = (desk, id) =>
+  attempt(desk, () => desk.calls.post(`${STATION}/take-backs/${id}/done`));
 
 /** One key for each press: the same press repeated after a lost answer prints once. */
 export async function reprint(desk, admissionId, key) {

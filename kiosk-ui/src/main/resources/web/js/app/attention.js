@@ -11,17 +11,31 @@ export function attentionOf(station, { told, parked }) {
     ...storage(station),
     ...notice(station),
     ...staffCalls(station),
-    ...toldBars(told.filter((one) => one.sticky)),
+    ...takeBacks(station),
     ...printQuestions(station),
     ...printer(station),
-    ...toldBars(told.filter((one) => !one.sticky)),
+    ...told.map(toldBar),
     ...unfinished(parked),
   ];
 }
 
 /** What the clerk's last presses have led to. */
-export function toldBars(told) {
-  return told.map(toldBar);
+export function ledTo(station, told) {
+  return [...takeBacks(station), ...told.map(toldBar)];
+}
+
+/** R24: printed tickets of voided uses, until the clerk says that they are back. */
+function takeBacks({ takeBacks: acts = [] }) {
+  return acts.map(({ id, tickets: n }) => ({
+    key: id,
+    name: "take-back",
+    tone: "mind",
+    actions: ["taken"],
+    textsOf: ({ say }) => ({
+      title: say("told.takeBack", { n }),
+      why: say("told.takeBackWhy", { n }),
+    }),
+  }));
 }
 
 function storage({ status }) {

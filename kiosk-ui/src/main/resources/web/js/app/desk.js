@@ -22,10 +22,8 @@ export function createDesk({ calls, clock, earcons, words, settings, newKey }) {
     dialog: signal(null),
     /** A dialog that a scan closed while something half-done was in it. */
     parked: signal(null),
-    /** Things to tell, oldest first: {id, tone, title, why, now, args, sticky}. */
+    /** Things to tell, oldest first: {id, tone, title, why, now, args}. */
     told: signal([]),
-    /** Id of the last visit whose replaced tickets the clerk was asked to take back. */
-    takenBack: null,
     /** The visit-level call under way: {name: issue, replace ..., visitId}, or null. */
     busy: signal(null),
     /** Whether the last issue is being undone. */
@@ -59,7 +57,6 @@ export function receive(desk, message) {
     if (message.type === "station") desk.clock.set(message.station.now);
     if (after.arrived) clearTheWay(desk);
   });
-  if (after.station?.lastIssue) tellTakeBack(desk, after.station.lastIssue);
   const sound = soundOf(before, after);
   if (sound) desk.earcons.play(sound);
 }
@@ -71,32 +68,13 @@ function clearTheWay(desk) {
   const open = desk.dialog.value;
   if (open?.halfDone) desk.parked.value = open;
   desk.dialog.value = null;
-  desk.told.value = desk.told.value.filter((one) => one.sticky);
+  desk.told.value = [];
 }
 
-/** @param message {tone, words: key of title/why/now, or title, why, now keys; args, sticky} */
+/** @param message {tone, words: key of title/why/now, or title, why, now keys; args} */
 export function tell(desk, message) {
-  const others = desk.told.value.filter((one) => one.words !== message.words || one.sticky);
-  desk.told.value = [
-    ...others,
-    { id: desk.newKey(), tone: "next", args: {}, sticky: false, ...message },
-  ];
-}
-
-/**
- * R24: tickets to take back. A replaced visit's are in the answer to the press, which may get lost,
- * and in the state: told once, whichever comes first. Undone and voided ones have no visit here.
- */
-export function tellTakeBack(desk, { takeBack, visitId = null }) {
-  if (!takeBack || (visitId !== null && visitId === desk.takenBack)) return;
-  if (visitId !== null) desk.takenBack = visitId;
-  tell(desk, {
-    tone: "mind",
-    title: "told.takeBack",
-    why: "told.takeBackWhy",
-    args: { n: takeBack },
-    sticky: true,
-  });
+  const others = desk.told.value.filter((one) => one.words !== message.words);
+  desk.told.value = [...others, { id: desk.newKey(), tone: "next", args: {}, ...message }];
 }
 
 export function untell(desk, id) {

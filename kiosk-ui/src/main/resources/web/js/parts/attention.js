@@ -1,6 +1,6 @@
 import { html } from "../html.js";
-import { attentionOf, toldBars } from "../app/attention.js";
-import { answerPrint, come, dismissNotice } from "../app/actions.js";
+import { attentionOf, ledTo } from "../app/attention.js";
+import { answerPrint, come, dismissNotice, takenBack } from "../app/actions.js";
 import { open } from "../app/commands.js";
 import { untell } from "../app/desk.js";
 import { useDesk, useWords } from "./context.js";
@@ -41,7 +41,8 @@ export function Attention() {
 
 /** In a dialog, whose outside is out of reach for everybody, a screen reader's user too. */
 export function ToldInDialog() {
-  const bars = toldBars(useDesk().told.value);
+  const desk = useDesk();
+  const bars = ledTo(desk.state.value.station, desk.told.value);
   return html`
     <div class="told-in-dialog" role="status">
       ${
@@ -84,6 +85,7 @@ function Bar({ one }) {
 
 const LABELS = {
   ok: "told.ok",
+  taken: "told.taken",
   resume: "told.resume",
   drop: "told.drop",
   show: "told.show",
@@ -98,6 +100,8 @@ function act(desk, one, action) {
   switch (action) {
     case "ok":
       return untell(desk, one.key);
+    case "taken":
+      return takenBack(desk, one.key);
     case "resume":
       return resume(desk);
     case "drop":

@@ -109,12 +109,18 @@ class DeskScreenTest {
         "/undo", call -> ScriptedDaemon.Answer.ok(desk.daemon.copy().put("takeBack", 3)));
     desk.show(DeskStates.given(), "[data-undo]");
     desk.find("[data-undo]").click();
-    Locator told = desk.find("[data-told='told.takeBack']");
+    desk.daemon.show(DeskStates.takingBack(3));
+    Locator told = desk.find("[data-told=take-back]");
     assertThat(told).containsText("Ota 3 lippua takaisin");
 
-    desk.show(DeskStates.ready(), "[data-verdict]");
+    ObjectNode next = DeskStates.ready();
+    next.set("takeBacks", DeskStates.takingBack(3).get("takeBacks"));
+    desk.show(next, "[data-verdict]");
     assertThat(told).isVisible();
-    told.locator("[data-act=ok]").click();
+    told.locator("[data-act=taken]").click();
+    desk.awaitCalls("/done", 1);
+    assertThat(desk.daemon.calls("/take-backs/" + DeskStates.GIVEN_ADMISSION + "/done")).hasSize(1);
+    desk.show(DeskStates.ready(), "[data-verdict]");
 
     assertThat(told).hasCount(0);
   }

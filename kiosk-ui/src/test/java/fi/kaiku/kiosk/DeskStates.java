@@ -130,6 +130,18 @@ final class DeskStates {
     return idle().set("lastIssue", last.put("visitId", UUID.randomUUID().toString()));
   }
 
+  /** Issued anew, and this many printed tickets are to come back. */
+  static ObjectNode takingBack(int tickets) {
+    ObjectNode station = given();
+    station
+        .withArray("takeBacks")
+        .addObject()
+        .put("id", GIVEN_ADMISSION)
+        .put("tickets", tickets)
+        .put("at", "2026-11-23T18:41:50+02:00");
+    return station;
+  }
+
   static ObjectNode notice(String code, String kind) {
     ObjectNode notice = object(NOTICE);
     notice.put("scanId", UUID.randomUUID().toString()).put("code", code).put("kind", kind);

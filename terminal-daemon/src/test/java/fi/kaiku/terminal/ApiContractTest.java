@@ -198,6 +198,13 @@ class ApiContractTest {
     awaitState(DESK_1, state -> state.at("/status/waitingTickets").asInt() == 0);
     ui.succeeds(path + "reprint", "{}", DESK_1, admission);
     ui.succeeds(path + "undo", "{}", DESK_1, admission);
+    JsonNode takeBack = ui.succeeds("GET " + STATION, "", DESK_1).at("/takeBacks/0");
+    assertThat(takeBack.path("tickets").asInt()).isEqualTo(5);
+    String done = "POST " + STATION + "/take-backs/{act}/done";
+    String act = takeBack.path("id").asText();
+    assertThat(ui.succeeds(done, "{}", DESK_1, act).path("takeBacks")).isEmpty();
+    ui.succeeds(path + "undo", "{}", DESK_1, admission);
+    assertThat(ui.succeeds("GET " + STATION, "", DESK_1).path("takeBacks")).isEmpty();
     String other = issue(DESK_1, typed(DESK_1, "WALKAAA002"));
     ui.succeeds(path + "void", "{}", DESK_1, other);
   }
@@ -212,6 +219,7 @@ class ApiContractTest {
     // The answer may have been lost: the state and a repeat say it too.
     JsonNode state = ui.succeeds("GET " + STATION, "", DESK_2);
     assertThat(state.at("/lastIssue/takeBack").asInt()).isEqualTo(1);
+    assertThat(state.at("/takeBacks/0/tickets").asInt()).isEqualTo(1);
     assertThat(ui.succeeds(replace, ref(again), DESK_2).path("takeBack").asInt()).isEqualTo(1);
     issue(DESK_1, typed(DESK_1, "WALKAAA002"));
     ui.succeeds("POST " + STATION + "/visit/let-in", ref(typed(DESK_2, "WALKAAA002")), DESK_2);

@@ -36,6 +36,7 @@ class KioskRightsTest {
           "POST " + STATION + "/admissions/{admission}/assistants",
           "POST " + STATION + "/print-jobs/{job}/answer",
           "POST " + STATION + "/staff-calls/{call}/acknowledge",
+          "POST " + STATION + "/take-backs/{act}/done",
           "POST " + STATION + "/clock");
 
   @TempDir Path folder;
@@ -65,6 +66,7 @@ class KioskRightsTest {
             .replace("{station}", station)
             .replace("{admission}", SOME_ID)
             .replace("{call}", SOME_ID)
+            .replace("{act}", SOME_ID)
             .replace("{job}", SOME_ID);
     return operation.method().equals("GET") ? rig.ui().get(path) : rig.ui().post(path, "{}");
   }

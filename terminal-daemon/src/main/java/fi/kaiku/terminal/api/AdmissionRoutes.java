@@ -45,7 +45,8 @@ final class AdmissionRoutes {
         .post(ADMISSION + "reprint", this::reprint)
         .post(ADMISSION + "assistants", this::addAssistants)
         .post(STATION + "/visit/print-again", this::printAgain)
-        .post(STATION + "/print-jobs/{job}/answer", this::answer);
+        .post(STATION + "/print-jobs/{job}/answer", this::answer)
+        .post(STATION + "/take-backs/{act}/done", this::takenBack);
   }
 
   private Answer today(ServerRequest request) {
@@ -60,9 +61,10 @@ final class AdmissionRoutes {
 
   /** Every station's screen may show the undone visit, or a card that was used for it. */
   private Answer voided(ServerRequest request, Function<AdmissionId, VoidOutcome> act) {
-    stations.of(request);
+    LiveStation here = stations.of(request);
     return switch (act.apply(admission(request))) {
       case VoidOutcome.Voided voided -> {
+        here.takeBack(voided.admissions().getFirst().value(), voided.takeBack());
         stations.byName().values().forEach(each -> each.desk().voided(voided.admissions()));
         yield Answer.json(VoidedView.of(voided));
       }
@@ -142,6 +144,12 @@ final class AdmissionRoutes {
           throw new ProblemException(ProblemType.NO_SUCH_JOB, "no job has this id");
       case AnswerOutcome.NotRecorded() -> throw DeskAnswers.notRecorded();
     };
+  }
+
+  private Answer takenBack(ServerRequest request) {
+    LiveStation station = stations.of(request);
+    station.takenBack(pathId(request, "act"));
+    return Answer.json(station.screen().view());
   }
 
   private static AdmissionId admission(ServerRequest request) {

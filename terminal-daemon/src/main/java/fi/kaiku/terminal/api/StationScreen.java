@@ -21,11 +21,13 @@ import java.util.Optional;
 final class StationScreen {
   private final ApiStation station;
   private final SharedFacts facts;
+  private final TakeBacks takeBacks;
   private volatile Looked last = new Looked(-1, Optional.empty(), JournalFigures.NONE);
 
-  StationScreen(ApiStation station, SharedFacts facts) {
+  StationScreen(ApiStation station, SharedFacts facts, TakeBacks takeBacks) {
     this.station = station;
     this.facts = facts;
+    this.takeBacks = takeBacks;
   }
 
   /** What was read of the journal after so many writes. */
@@ -53,6 +55,7 @@ final class StationScreen {
         desk.lastIssue().map(LastIssueView::of).orElse(null),
         figures.questions().stream().map(PrintQuestionView::of).toList(),
         StaffCallView.of(facts.calls().standing(), plan),
+        takeBacks.standing().stream().map(TakeBackView::of).toList(),
         status(clock, figures));
   }
 

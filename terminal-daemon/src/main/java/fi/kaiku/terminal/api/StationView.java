@@ -14,6 +14,7 @@ record StationView(
     LastIssueView lastIssue,
     List<PrintQuestionView> questions,
     List<StaffCallView> calls,
+    List<TakeBackView> takeBacks,
     StatusView status) {
 
   /** Numbers that appear in the words on screen. */
@@ -22,6 +23,7 @@ record StationView(
   /** The same but for the time of day: what is compared to tell whether anything changed. */
   StationView timeless() {
     return new StationView(
-        station, kind, "", policy, event, visit, notice, lastIssue, questions, calls, status);
+        station, kind, "", policy, event, visit, notice, lastIssue, questions, calls, takeBacks,
+        status);
   }
 }

@@ -2,6 +2,8 @@ package fi.kaiku.terminal.api;
 
 import fi.kaiku.terminal.admission.Choices;
 import fi.kaiku.terminal.admission.DeskAnswer;
+import fi.kaiku.terminal.admission.DeskState;
+import fi.kaiku.terminal.admission.IssuedVisit;
 import fi.kaiku.terminal.admission.PresentedCard;
 import fi.kaiku.terminal.admission.Question;
 import fi.kaiku.terminal.admission.ShownVisit;
@@ -43,7 +45,7 @@ final class VisitRoutes {
     routes
         .post(VISIT + "choices", this::choose)
         .post(VISIT + "issue", r -> DeskAnswers.issued(press(r, StationDesk::issue)))
-        .post(VISIT + "replace", r -> DeskAnswers.issued(press(r, StationDesk::replace)))
+        .post(VISIT + "replace", this::replace)
         .post(VISIT + "let-in", r -> state(r, press(r, StationDesk::letIn)))
         .post(VISIT + "cancel", r -> state(r, press(r, StationDesk::cancel)));
   }
@@ -55,6 +57,15 @@ final class VisitRoutes {
     VisitRef ref = ref(body);
     body.end();
     return button.apply(station.desk(), ref);
+  }
+
+  private Answer replace(ServerRequest request) {
+    DeskAnswer answer = press(request, StationDesk::replace);
+    if (answer instanceof DeskAnswer.Issued(DeskState.LastIssue issue)) {
+      IssuedVisit visit = issue.visit();
+      stations.of(request).takeBack(visit.visit().value(), visit.takeBack());
+    }
+    return DeskAnswers.issued(answer);
   }
 
   private Answer state(ServerRequest request, DeskAnswer answer) {

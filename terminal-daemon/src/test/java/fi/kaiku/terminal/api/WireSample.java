@@ -65,6 +65,8 @@ record WireSample(String file, String schema, Object view) {
           4,
           1,
           SampleVisits.NOW);
+  private static final TakeBacks.TakeBack TAKE_BACK =
+      new TakeBacks.TakeBack(ISSUED.visit().value(), 1, SampleVisits.NOW);
   private static final DeskState.LastIssue LAST_ISSUE =
       new DeskState.LastIssue(ISSUED, SampleVisits.NOW.plusSeconds(30));
 
@@ -86,6 +88,7 @@ record WireSample(String file, String schema, Object view) {
         new WireSample("last-issue.json", "LastIssue", LastIssueView.of(LAST_ISSUE)),
         new WireSample("print-question.json", "PrintQuestion", printQuestion()),
         new WireSample("staff-call.json", "StaffCall", call()),
+        new WireSample("take-back.json", "TakeBack", TakeBackView.of(TAKE_BACK)),
         new WireSample("screen.json", "Screen", terminal().stations().getFirst().screen()),
         new WireSample("status.json", "Status", status()),
         new WireSample("device-status.json", "DeviceStatus", outOfPaper()),
@@ -264,6 +267,7 @@ record WireSample(String file, String schema, Object view) {
         lastIssue,
         questions,
         List.of(call()),
+        List.of(TakeBackView.of(TAKE_BACK)),
         status);
   }
 
