@@ -4,7 +4,7 @@ import { choose } from "./visit-calls.js";
 
 /**
  * What a key's command does. Opening a dialog leaves the one that is open, unless something in it
- * is half done.
+ * is half done; opening the one that is open leaves it as it is.
  */
 export function run(desk, { command, text }) {
   COMMANDS[command]?.(desk, text);
@@ -12,16 +12,23 @@ export function run(desk, { command, text }) {
 
 export function open(desk, dialog) {
   const now = desk.dialog.value;
-  if (now?.halfDone || desk.state.value.link !== "live") return;
+  if (now?.halfDone || now?.name === dialog.name || desk.state.value.link !== "live") return;
   desk.dialog.value = dialog;
+}
+
+/** The list of events; where the stage has it already, the focus goes there. */
+export function openEvents(desk) {
+  const onStage = document.querySelector("[data-stage] .event-list :is(input, button)");
+  if (onStage && !desk.dialog.value) onStage.focus();
+  else if (!onStage) open(desk, { name: "event" });
+  else if (!desk.dialog.value.halfDone) desk.dialog.value = null;
 }
 
 const COMMANDS = {
   help: (desk) => open(desk, { name: "help" }),
   settings: (desk) => open(desk, { name: "settings" }),
-  type: (desk, text) =>
-    desk.dialog.value?.name !== "typing" && open(desk, { name: "typing", text: text ?? "" }),
-  event: (desk) => open(desk, { name: "event" }),
+  type: (desk, text) => open(desk, { name: "typing", text: text ?? "" }),
+  event: openEvents,
   today: (desk) => open(desk, { name: "today" }),
   undo: (desk) => canSeeUndo() && undo(desk),
   primary: (desk) => primary(desk),

@@ -1,5 +1,5 @@
 import { html } from "../html.js";
-import { open } from "../app/commands.js";
+import { openEvents } from "../app/commands.js";
 import { eventTerms, eventWhen } from "../app/tell-words.js";
 import { time } from "../app/dates.js";
 import { useDesk, useWords } from "./context.js";
@@ -32,7 +32,7 @@ function EventButton() {
       class="event-button"
       data-event-button
       data-chosen=${event !== null}
-      onClick=${() => open(desk, { name: "event" })}
+      onClick=${() => openEvents(desk)}
     >
       <span class="event-name">
         <b>${name}</b>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { html } from "../html.js";
 import { cancel, issue } from "../app/actions.js";
-import { open } from "../app/commands.js";
+import { open, openEvents } from "../app/commands.js";
 import { isAlreadyUsed, toConfirm } from "../app/scene.js";
 import { people } from "../app/tell-words.js";
 import { useDesk, useWords } from "./context.js";
@@ -31,7 +31,7 @@ export function VisitActions({ visit }) {
       ${
         OTHER_EVENT.includes(visit.code) &&
         html`
-          <button type="button" onClick=${() => open(desk, { name: "event" })}>
+          <button type="button" onClick=${() => openEvents(desk)}>
             ${say("visit.changeEvent")}
             <${KeyHint} name="F3" />
           </button>

@@ -1,5 +1,5 @@
 import { html } from "../html.js";
-import { open } from "../app/commands.js";
+import { open, openEvents } from "../app/commands.js";
 import { time } from "../app/dates.js";
 import { useDesk, useWords } from "../parts/context.js";
 import { KeyHint } from "../parts/key-hint.js";
@@ -90,7 +90,7 @@ function Call({ alone }) {
         ${
           !event &&
           html`
-            <button type="button" class="primary" onClick=${() => open(desk, { name: "event" })}>
+            <button type="button" class="primary" onClick=${() => openEvents(desk)}>
               ${say("idle.chooseEvent")}
               <${KeyHint} name="F3" />
             </button>

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dialogs of the desk, and what becomes of them when a scan comes between. */
 class DeskDialogsTest {
@@ -194,6 +195,36 @@ class DeskDialogsTest {
 
     assertThat(desk.find("dialog [data-told=take-back]")).isVisible();
     assertThat(desk.find("dialog [data-told=take-back] button")).hasText("Hoidettu");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"F1", "F2", "F3", "F4", "F10"})
+  void aKeyPressedTwiceOpensItsDialogOnceAndLeavesItAsItIs(String key) {
+    desk.press(key);
+    desk.page.evaluate("document.querySelector('dialog[open]').dataset.opened = 'before'");
+    desk.press(key);
+    desk.awaitPaint();
+
+    assertThat(desk.find("dialog[open][data-opened=before]")).isVisible();
+    assertThat(desk.find("dialog")).hasCount(1);
+    if (key.equals("F3")) {
+      assertThat(desk.daemon.calls("/events")).hasSize(1);
+    }
+  }
+
+  @Test
+  void theEventKeyGoesToTheListThatTheStageHasAlready() {
+    desk.show(DeskStates.missing("CHOOSE_EVENT"), "[data-stage] [data-event]");
+
+    desk.press("F3");
+    assertThat(desk.find("[data-stage] [data-event]").first()).isFocused();
+    desk.find("[data-event-button]").click();
+    assertThat(desk.find("dialog")).hasCount(0);
+    desk.press("F1");
+    desk.press("F3");
+
+    assertThat(desk.find("dialog")).hasCount(0);
+    assertThat(desk.find("[data-event]")).hasCount(2);
   }
 
   @Test
