@@ -63,12 +63,14 @@ public final class SerialBytePort implements BytePort {
 
   private final SerialPort line;
   private final String path;
+  private final ExclusiveUse use;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final CountDownLatch closing = new CountDownLatch(1);
 
-  private SerialBytePort(SerialPort line, String path) {
+  private SerialBytePort(SerialPort line, String path, ExclusiveUse use) {
     this.line = line;
     this.path = path;
+    this.use = use;
   }
 
   /**
@@ -92,7 +94,12 @@ public final class SerialBytePort implements BytePort {
       line.closePort();
       throw failure(error, path);
     }
-    return new SerialBytePort(line, path);
+    try {
+      return new SerialBytePort(line, path, ExclusiveUse.take(Path.of(path)));
+    } catch (IOException e) {
+      line.closePort();
+      throw e;
+    }
   }
 
   private static SerialPort find(String path) throws PortUnavailableException {
@@ -225,12 +232,16 @@ public final class SerialBytePort implements BytePort {
       return;
     }
     closing.countDown();
-    Thread closer =
-        Thread.ofPlatform().daemon().name("serial-close " + path).start(line::closePort);
+    Thread closer = Thread.ofPlatform().daemon().name("serial-close " + path).start(this::free);
     try {
       closer.join(CLOSE_WAIT);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void free() {
+    use.close();
+    line.closePort();
   }
 }

@@ -3,6 +3,7 @@ package fi.kaiku.device.port;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fi.kaiku.device.port.PortUnavailableException.Reason;
 import java.io.IOException;
@@ -11,8 +12,11 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -141,6 +145,71 @@ class SerialBytePortTest {
       other.descendants().forEach(ProcessHandle::destroyForcibly);
       other.destroyForcibly().waitFor();
     }
+  }
+
+  /** Most programs ask for no lock: cat, getty, a modem manager. */
+  @Test
+  void anotherProgramCanNotOpenThePortThatIsOurs() throws Exception {
+    Files.setPosixFilePermissions(
+        device.path().toRealPath(), PosixFilePermissions.fromString("rw-rw-rw-"));
+    assertThat(openByAnotherUser()).isEmpty();
+    try (BytePort port = SerialBytePort.open(device.address(), BAUD)) {
+      assertThat(openByAnotherUser()).contains("Device or resource busy");
+      device.send("all mine");
+      assertThat(readText(port, 8)).isEqualTo("all mine");
+    }
+    assertThat(openByAnotherUser()).as("after the close").isEmpty();
+  }
+
+  /** The kernel lets root in where others are refused: so we look first, and leave it alone. */
+  @Test
+  void aPortThatAnotherProgramHasTakenIsHeldEvenForRoot() throws Exception {
+    Process other = taking(device.path().toRealPath());
+    try {
+      assertThat(other.getInputStream().read()).isEqualTo('\n');
+      assertThat(unavailable(device.address()).reason()).isEqualTo(Reason.HELD_BY_OTHER);
+    } finally {
+      other.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  void aPortWhoseTakerDiedIsOpenedByRoot() throws Exception {
+    assumeTrue(isRoot(), "the kernel keeps a pseudo-terminal from everybody else");
+    Process other = taking(device.path().toRealPath());
+    assertThat(other.getInputStream().read()).isEqualTo('\n');
+    other.destroyForcibly().waitFor();
+    SerialBytePort.open(device.address(), BAUD).close();
+  }
+
+  /** A program that takes the line by TIOCEXCL, without a lock, and keeps it. */
+  private static Process taking(Path tty) throws IOException {
+    String program =
+        "import fcntl,os,sys,time;f=os.open(sys.argv[1],os.O_RDWR|os.O_NOCTTY);"
+            + "fcntl.ioctl(f,0x540C);print(flush=True);time.sleep(60)";
+    return new ProcessBuilder("python3", "-c", program, tty.toString())
+        .inheritIO()
+        .redirectOutput(ProcessBuilder.Redirect.PIPE)
+        .start();
+  }
+
+  /** What a plain program says that opens the port; empty when it could. */
+  private String openByAnotherUser() throws Exception {
+    List<String> open =
+        List.of("sh", "-c", "exec 3<>\"$0\"", device.path().toRealPath().toString());
+    List<String> command = new ArrayList<>();
+    if (isRoot()) {
+      command.addAll(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+    }
+    command.addAll(open);
+    Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    program.waitFor();
+    return said;
+  }
+
+  private static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name"));
   }
 
   @Test
