@@ -6,14 +6,16 @@ import fi.kaiku.hub.fleet.Enrolments;
 import fi.kaiku.hub.fleet.Terminals;
 import fi.kaiku.hub.key.HubKeys;
 import fi.kaiku.hub.key.KeyFile;
+import fi.kaiku.hub.registry.CardImport;
 import fi.kaiku.hub.store.Database;
-import fi.kaiku.hub.use.FeedWatch;
+import fi.kaiku.hub.store.FeedWatch;
 import fi.kaiku.hub.use.UseFeed;
 import fi.kaiku.hub.use.UseLedger;
 import fi.kaiku.hub.venue.Catalogue;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * The hub's wiring diagram: database, keys, what is kept, what is served; closed in reverse. It
@@ -21,12 +23,12 @@ import java.time.InstantSource;
  */
 public final class Hub implements AutoCloseable {
   private final Database database;
-  private final FeedWatch watch;
+  private final List<FeedWatch> watches;
   private final HubServer server;
 
-  private Hub(Database database, FeedWatch watch, HubServer server) {
+  private Hub(Database database, List<FeedWatch> watches, HubServer server) {
     this.database = database;
-    this.watch = watch;
+    this.watches = watches;
     this.server = server;
   }
 
@@ -42,7 +44,8 @@ public final class Hub implements AutoCloseable {
     Database database = settings.openDatabase();
     try {
       settings.demandKeysOf(database, keys);
-      FeedWatch watch = new FeedWatch(database);
+      FeedWatch watch = new FeedWatch(database, "entries");
+      FeedWatch cardWatch = new FeedWatch(database, "cards");
       HubApi api =
           new HubApi(
               new Catalogue(database),
@@ -50,11 +53,13 @@ public final class Hub implements AutoCloseable {
               new Terminals(database, clock),
               new UseLedger(database, keys, clock, watch),
               new UseFeed(database, watch, clock),
+              new CardImport(database, keys, clock, cardWatch, settings.staging()),
               keys,
               clock);
       HubServer server = api.start(settings.ports());
       watch.start();
-      return new Hub(database, watch, server);
+      cardWatch.start();
+      return new Hub(database, List.of(watch, cardWatch), server);
     } catch (IOException | RuntimeException e) {
       database.close();
       throw e;
@@ -72,7 +77,7 @@ public final class Hub implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    watch.close();
+    watches.forEach(FeedWatch::close);
     database.close();
   }
 }

@@ -10,12 +10,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code kaiku hub}: prints {@code READY} with its addresses once it answers. */
 @Command(
     name = "kaiku hub",
     mixinStandardHelpOptions = true,
+    subcommands = ImportCardsCommand.class,
     description = {
       "Starts a hub: takes in what terminals recorded, and tells each of what the others did.",
       "Terminals reach it through a proxy that ends TLS; the admin interface is on this machine only."
@@ -23,14 +27,16 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  kaiku hub --data /var/lib/kaiku-hub",
-      "  KAIKU_HUB_DATABASE='jdbc:postgresql://db/kaiku?user=hub' kaiku hub --data DIR"
+      "  KAIKU_HUB_DATABASE='jdbc:postgresql://db/kaiku?user=hub' kaiku hub --data DIR",
+      "  kaiku hub import-cards cards.csv"
     })
 public final class HubMain implements Callable<Integer> {
   private static final int EXIT_NOT_STARTED = 4;
 
+  @Spec private CommandSpec spec;
+
   @Option(
       names = "--data",
-      required = true,
       paramLabel = "DIR",
       description = "The hub's folder: its keys, and the database where no other is named.")
   private Path data;
@@ -76,6 +82,10 @@ public final class HubMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    // Not required by picocli, as it would be for the subcommands, too.
+    if (data == null) {
+      throw new ParameterException(spec.commandLine(), "Missing required option: '--data=DIR'");
+    }
     HubSettings settings =
         new HubSettings(data, database, new HubServer.Ports(address, port, adminPort));
     Hub hub;

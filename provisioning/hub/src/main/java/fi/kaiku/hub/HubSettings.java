@@ -26,6 +26,11 @@ public record HubSettings(Path data, String databaseUrl, HubServer.Ports ports) 
     return data.resolve("hub.keys");
   }
 
+  /** A card list on its way into the database; worth nothing afterwards. */
+  Path staging() {
+    return data.resolve("import.part");
+  }
+
   Database openDatabase() {
     return databaseUrl.isEmpty()
         ? Database.sqlite(data.resolve("hub.db"))

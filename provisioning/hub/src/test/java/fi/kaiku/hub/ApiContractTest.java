@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +90,14 @@ class ApiContractTest {
             + "\"endsAt\":\"2026-12-01T18:00:00Z\",\"sellers\":[]}";
     contract.sends("PUT /v1/events/{event}", json(event));
     walk("PUT /v1/events/{event}", hub.admin("PUT", "/v1/events/runoilta", event));
+    String list =
+        """
+        card_id,kind,issued_on,valid_until,state,children
+        AB12CD34EF,personal,2026-01-01,2026-12-31,active,3
+        """;
+    walkLines(hub.admin("POST", "/v1/cards/import", list + "bad\n"), "bad-row", "done");
+    walkLines(hub.admin("POST", "/v1/cards/import", "name\n"), "refused");
+    strayProblem("bad-request", 400, hub.admin("POST", "/v1/cards/import?force=perhaps", list));
     walk("GET /v1/terminals", hub.admin("GET", "/v1/terminals", ""));
     walk("GET /v1/conflicts", hub.admin("GET", "/v1/conflicts", ""));
     walk(
@@ -97,6 +106,19 @@ class ApiContractTest {
     walk("GET /health/live", hub.admin("GET", "/health/live", ""));
     walk("GET /openapi.yaml", hub.admin("GET", "/openapi.yaml", ""));
     assertThat(contract.walked()).isEqualTo(contract.operations("admin"));
+  }
+
+  private void walkLines(Till.Reply reply, String... states) throws Exception {
+    String operation = "POST /v1/cards/import";
+    walk(operation, reply);
+    List<String> told = new ArrayList<>();
+    for (String line : reply.response().body().split("\n", -1)) {
+      if (!line.isEmpty()) {
+        contract.line(operation, json(line));
+        told.add(json(line).path("state").asText());
+      }
+    }
+    assertThat(told).containsExactly(states);
   }
 
   private void problem(String type, String operation, Till.Reply reply) {

@@ -76,10 +76,15 @@ final class Contract {
       return;
     }
     assertThat(content.has(reply.mediaType())).as(operation + ": " + reply.mediaType()).isTrue();
-    if (reply.mediaType().endsWith("json")) {
+    if (reply.mediaType().endsWith("json") && !reply.mediaType().endsWith("ndjson")) {
       String type = reply.mediaType().replace("/", "~1");
       check(response + "/content/" + type + "/schema", reply.json());
     }
+  }
+
+  /** One line of an answer that is streamed. */
+  void line(String operation, JsonNode line) {
+    check(at(operation) + "/responses/200/content/application~1x-ndjson/schema", line);
   }
 
   private static String at(String operation) {

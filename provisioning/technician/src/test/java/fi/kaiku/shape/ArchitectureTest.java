@@ -92,8 +92,9 @@ class ArchitectureTest {
           "key", List.of(),
           "venue", List.of("store"),
           "fleet", List.of("key", "store"),
+          "registry", List.of("key", "store"),
           "use", List.of("fleet", "key", "store", "venue", "wire"),
-          "api", List.of("fleet", "key", "store", "use", "venue", "wire"));
+          "api", List.of("fleet", "key", "registry", "store", "use", "venue", "wire"));
 
   /** The only places that import a library that talks to a machine or a person. */
   private static final Map<String, List<String>> LIBRARIES =
@@ -105,6 +106,7 @@ class ArchitectureTest {
                   "fi.kaiku.terminal.store",
                   "fi.kaiku.terminal.registry",
                   "fi.kaiku.hub.fleet",
+                  "fi.kaiku.hub.registry",
                   "fi.kaiku.hub.use"),
           "org.sqlite..", List.of("fi.kaiku.terminal.store", "fi.kaiku.terminal.registry"),
           "io.helidon..",

@@ -83,7 +83,7 @@ final class AdminRoutes {
         });
   }
 
-  private static void checkLocal(ServerRequest request) {
+  static void checkLocal(ServerRequest request) {
     String host = request.headers().value(HeaderNames.HOST).orElse("");
     if (!LOCAL.contains(host.replaceFirst(":\\d+$", ""))
         || request.headers().contains(HeaderNames.ORIGIN)) {

@@ -3,6 +3,7 @@ package fi.kaiku.hub.api;
 import fi.kaiku.hub.fleet.Enrolments;
 import fi.kaiku.hub.fleet.Terminals;
 import fi.kaiku.hub.key.HubKeys;
+import fi.kaiku.hub.registry.CardImport;
 import fi.kaiku.hub.use.UseFeed;
 import fi.kaiku.hub.use.UseLedger;
 import fi.kaiku.hub.venue.Catalogue;
@@ -19,6 +20,7 @@ public record HubApi(
     Terminals terminals,
     UseLedger ledger,
     UseFeed feed,
+    CardImport cards,
     HubKeys keys,
     InstantSource clock) {
   /** Starts both listeners. */
@@ -38,6 +40,7 @@ public record HubApi(
   Routes adminRoutes() {
     Routes routes = new Routes((_, reply) -> reply);
     new AdminRoutes(catalogue, enrolments, terminals, ledger).add(routes);
+    new CardImportRoute(cards).add(routes);
     addDocument(routes);
     return routes;
   }

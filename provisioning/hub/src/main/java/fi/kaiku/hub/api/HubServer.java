@@ -12,8 +12,8 @@ import java.time.Duration;
  * address. Requests run on virtual threads.
  */
 public final class HubServer implements AutoCloseable {
-  /** A batch of 500 entries of about 400 bytes, and as much again. */
-  private static final long BODY_MAX = 512 * 1024;
+  /** A card list of four million lines, which is streamed; all else is refused by the routes. */
+  private static final long ADMIN_BODY_MAX = 256L << 20;
 
   /** Terminals wait in long polls, one connection each. */
   private static final int CONNECTIONS_MAX = 20_000;
@@ -48,6 +48,7 @@ public final class HubServer implements AutoCloseable {
             .update(
                 listener ->
                     listen(listener, terminals.routing())
+                        .maxPayloadSize(Routes.BODY_MAX)
                         .host(ports.address())
                         .port(ports.port())
                         .maxTcpConnections(CONNECTIONS_MAX))
@@ -55,6 +56,7 @@ public final class HubServer implements AutoCloseable {
                 "admin",
                 listener ->
                     listen(listener, admin.routing())
+                        .maxPayloadSize(ADMIN_BODY_MAX)
                         .host(LOOPBACK)
                         .port(ports.adminPort())
                         .maxTcpConnections(ADMIN_CONNECTIONS_MAX))
@@ -65,7 +67,6 @@ public final class HubServer implements AutoCloseable {
   private static <B extends ListenerConfig.BuilderBase<B, ?>> B listen(
       B listener, HttpRouting.Builder routes) {
     return listener
-        .maxPayloadSize(BODY_MAX)
         .mediaContext(MediaContext.builder().mediaSupportsDiscoverServices(false).build())
         .contentEncoding(
             ContentEncodingContext.builder().contentEncodingsDiscoverServices(false).build())

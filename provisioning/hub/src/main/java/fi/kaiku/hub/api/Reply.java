@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -56,6 +57,14 @@ final class Reply {
 
   static byte[] problemBody(ProblemType type, String detail) {
     return bytes(new ProblemView(type.urn(), type.title(), type.status(), detail));
+  }
+
+  /** One line of an answer that is streamed. */
+  static byte[] line(Object view) {
+    byte[] text = bytes(view);
+    byte[] line = Arrays.copyOf(text, text.length + 1);
+    line[text.length] = '\n';
+    return line;
   }
 
   private static byte[] bytes(Object view) {

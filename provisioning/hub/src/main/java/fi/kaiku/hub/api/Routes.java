@@ -5,8 +5,11 @@ import fi.kaiku.hub.wire.MalformedException;
 import io.helidon.http.HttpException;
 import io.helidon.http.Method;
 import io.helidon.http.RequestException;
+import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -16,6 +19,9 @@ import java.util.function.BiFunction;
 
 /** The routes of one listener, and the list of them, which a test compares with openapi.yaml. */
 final class Routes {
+  /** Bytes: a batch of 500 entries of about 400 bytes, and as much again. */
+  static final int BODY_MAX = 512 * 1024;
+
   private static final Logger LOG = System.getLogger(Routes.class.getName());
 
   private final BiFunction<ServerRequest, Reply, Reply> seal;
@@ -47,6 +53,13 @@ final class Routes {
     return this;
   }
 
+  /** An answer that is written piece by piece, without a seal. */
+  Routes stream(Method method, String path, Handler handler) {
+    listed.add(method.text() + " " + path);
+    routing.route(method, path, handler);
+    return this;
+  }
+
   /** For example {@code POST /v1/admissions}. */
   List<String> listed() {
     return List.copyOf(listed);
@@ -56,9 +69,32 @@ final class Routes {
     return routing;
   }
 
-  /** The body, whole; at most what the listener lets in. */
+  /**
+   * The body, whole.
+   *
+   * @throws ProblemException when it is larger than {@link #BODY_MAX}
+   */
   static byte[] body(ServerRequest request) {
-    return request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
+    if (!request.content().hasEntity()) {
+      return new byte[0];
+    }
+    try {
+      if (request.headers().contentLength().orElse(0) > BODY_MAX) {
+        throw tooLarge();
+      }
+      byte[] body = request.content().inputStream().readNBytes(BODY_MAX + 1);
+      if (body.length > BODY_MAX) {
+        throw tooLarge();
+      }
+      return body;
+    } catch (IOException e) {
+      throw new UncheckedIOException("read a request's body", e);
+    }
+  }
+
+  private static ProblemException tooLarge() {
+    return new ProblemException(
+        ProblemType.BODY_TOO_LARGE, "expected at most " + BODY_MAX + " bytes");
   }
 
   private static Reply answerOrProblem(Endpoint endpoint, ServerRequest request) {

@@ -2,6 +2,7 @@ package fi.kaiku.hub.use;
 
 import fi.kaiku.hub.fleet.Terminal;
 import fi.kaiku.hub.store.Database;
+import fi.kaiku.hub.store.FeedWatch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

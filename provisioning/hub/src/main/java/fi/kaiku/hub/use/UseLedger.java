@@ -2,6 +2,7 @@ package fi.kaiku.hub.use;
 
 import fi.kaiku.hub.key.HubKeys;
 import fi.kaiku.hub.store.Database;
+import fi.kaiku.hub.store.FeedWatch;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,5 @@
-package fi.kaiku.hub.use;
+package fi.kaiku.hub.store;
 
-import fi.kaiku.hub.store.BusyException;
-import fi.kaiku.hub.store.Database;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -11,9 +9,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * Knows how far the ledger has come, and wakes who waits for more. What this hub takes in is known
- * at once; what another hub on the same database takes in, at the next look of the thread {@code
- * feed-watch}. However many wait, the database is asked once a look.
+ * Knows how far a feed of the database has come, and wakes who waits for more. What this hub takes
+ * in is known at once; what another hub on the same database takes in, at the next look of the
+ * thread {@code feed-watch-NAME}. However many wait, the database is asked once a look.
  */
 public final class FeedWatch implements AutoCloseable {
   /** A use shall be seen at other tills within 2 s. */
@@ -22,15 +20,22 @@ public final class FeedWatch implements AutoCloseable {
   private static final Logger LOG = System.getLogger(FeedWatch.class.getName());
 
   private final Database database;
+  private final String feed;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
   private final Thread thread;
   private long head;
 
-  public FeedWatch(Database database) {
+  /**
+   * Does not watch yet.
+   *
+   * @param feed its name in the table of feeds
+   */
+  public FeedWatch(Database database, String feed) {
     this.database = database;
+    this.feed = feed;
     this.head = read();
-    this.thread = Thread.ofPlatform().name("feed-watch").daemon().unstarted(this::run);
+    this.thread = Thread.ofPlatform().name("feed-watch-" + feed).daemon().unstarted(this::run);
   }
 
   public void start() {
@@ -38,14 +43,14 @@ public final class FeedWatch implements AutoCloseable {
   }
 
   /** Asks the database at once, and answers how far it has come. */
-  long look() {
+  public long look() {
     long last = read();
     advance(last);
     return last;
   }
 
   /** The last position known to be committed. */
-  long head() {
+  public long head() {
     lock.lock();
     try {
       return head;
@@ -55,7 +60,7 @@ public final class FeedWatch implements AutoCloseable {
   }
 
   /** Waits until there is more than that, or the time is over; answers how far it has come. */
-  long await(long position, Duration atMost) throws InterruptedException {
+  public long await(long position, Duration atMost) throws InterruptedException {
     lock.lock();
     try {
       long left = atMost.toNanos();
@@ -103,7 +108,10 @@ public final class FeedWatch implements AutoCloseable {
   private long read() {
     return database.read(
         db ->
-            db.createQuery("SELECT last FROM feed WHERE name = 'entries'").mapTo(Long.class).one());
+            db.createQuery("SELECT last FROM feed WHERE name = ?")
+                .bind(0, feed)
+                .mapTo(Long.class)
+                .one());
   }
 
   @Override
