@@ -7,6 +7,9 @@ import fi.kaiku.hub.fleet.Terminals;
 import fi.kaiku.hub.key.HubKeys;
 import fi.kaiku.hub.key.KeyFile;
 import fi.kaiku.hub.registry.CardImport;
+import fi.kaiku.hub.registry.ChangeLog;
+import fi.kaiku.hub.registry.SnapshotBuilder;
+import fi.kaiku.hub.registry.Snapshots;
 import fi.kaiku.hub.store.Database;
 import fi.kaiku.hub.store.FeedWatch;
 import fi.kaiku.hub.use.UseFeed;
@@ -23,12 +26,12 @@ import java.util.List;
  */
 public final class Hub implements AutoCloseable {
   private final Database database;
-  private final List<FeedWatch> watches;
+  private final List<Runnable> threadEnds;
   private final HubServer server;
 
-  private Hub(Database database, List<FeedWatch> watches, HubServer server) {
+  private Hub(Database database, List<Runnable> threadEnds, HubServer server) {
     this.database = database;
-    this.watches = watches;
+    this.threadEnds = threadEnds;
     this.server = server;
   }
 
@@ -54,12 +57,17 @@ public final class Hub implements AutoCloseable {
               new UseLedger(database, keys, clock, watch),
               new UseFeed(database, watch, clock),
               new CardImport(database, keys, clock, cardWatch, settings.staging()),
+              new Snapshots(database),
+              new ChangeLog(database, cardWatch),
               keys,
               clock);
       HubServer server = api.start(settings.ports());
       watch.start();
       cardWatch.start();
-      return new Hub(database, List.of(watch, cardWatch), server);
+      SnapshotBuilder builder =
+          new SnapshotBuilder(database, keys, clock, cardWatch, settings.data());
+      builder.start();
+      return new Hub(database, List.of(builder::close, watch::close, cardWatch::close), server);
     } catch (IOException | RuntimeException e) {
       database.close();
       throw e;
@@ -77,7 +85,7 @@ public final class Hub implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    watches.forEach(FeedWatch::close);
+    threadEnds.forEach(Runnable::run);
     database.close();
   }
 }

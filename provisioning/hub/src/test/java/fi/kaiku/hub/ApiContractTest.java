@@ -8,10 +8,13 @@ import fi.kaiku.hub.api.ListedRoutes;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Each operation of openapi.yaml, called on a real hub, answers as the document says. */
 class ApiContractTest {
   private static final String CARD = "AB12CD34EF";
+
+  private static final String CARDS =
+      """
+      card_id,kind,issued_on,valid_until,state,children
+      AB12CD34EF,personal,2026-01-01,2026-12-31,active,3
+      """;
+
+  private static final String CARD_2 = "XY98ZW76VU,community,2026-01-01,2026-12-31,ended,0\n";
 
   @TempDir private Path folder;
   private HubRig hub;
@@ -66,12 +77,37 @@ class ApiContractTest {
     walk("POST /v1/admissions", till.send(List.of(use, taken, bad)));
     walk("GET /v1/uses", other.get("/v1/uses?wait=0"));
     walk("GET /v1/uses", till.get("/v1/uses?wait=0"));
+    walkRegistry(till);
     String heartbeat = "{\"version\":\"1.0.0-SNAPSHOT\",\"unsent\":3,\"deadLetters\":0}";
     contract.sends("POST /v1/heartbeats", json(heartbeat));
     walk("POST /v1/heartbeats", till.post("/v1/heartbeats", heartbeat));
     walk("GET /health/live", till.get("/health/live"));
     walk("GET /openapi.yaml", till.get("/openapi.yaml"));
     assertThat(contract.walked()).isEqualTo(contract.operations("terminal"));
+  }
+
+  private void walkRegistry(Till till) throws Exception {
+    walk("GET /v1/registry/snapshot", till.get("/v1/registry/snapshot"));
+    hub.admin("POST", "/v1/cards/import", CARDS);
+    Till.Reply newest = till.get("/v1/registry/snapshot");
+    while (newest.status() == 404) {
+      LockSupport.parkNanos(20_000_000);
+      newest = till.get("/v1/registry/snapshot");
+    }
+    walk("GET /v1/registry/snapshot", newest);
+    hub.admin("POST", "/v1/cards/import?force=true", CARDS.replace("A", "B") + CARD_2);
+    walk("GET /v1/registry/changes", till.get("/v1/registry/changes?after=0&wait=0"));
+    Till.Reply changes = till.get("/v1/registry/changes?after=1&wait=0");
+    assertThat(changes.json().path("changes").size()).isEqualTo(3);
+    walk("GET /v1/registry/changes", changes);
+    String claims = newest.json().path("token").asText().split("\\.", -1)[1];
+    String digest =
+        json(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
+            .path("digest")
+            .asText();
+    String file = "GET /v1/registry/snapshot/{digest}";
+    walk(file, till.get("/v1/registry/snapshot/" + digest));
+    walk(file, till.get("/v1/registry/snapshot/" + digest.replace(digest.charAt(0), 'x')));
   }
 
   @Test
@@ -90,14 +126,9 @@ class ApiContractTest {
             + "\"endsAt\":\"2026-12-01T18:00:00Z\",\"sellers\":[]}";
     contract.sends("PUT /v1/events/{event}", json(event));
     walk("PUT /v1/events/{event}", hub.admin("PUT", "/v1/events/runoilta", event));
-    String list =
-        """
-        card_id,kind,issued_on,valid_until,state,children
-        AB12CD34EF,personal,2026-01-01,2026-12-31,active,3
-        """;
-    walkLines(hub.admin("POST", "/v1/cards/import", list + "bad\n"), "bad-row", "done");
+    walkLines(hub.admin("POST", "/v1/cards/import", CARDS + "bad\n"), "bad-row", "done");
     walkLines(hub.admin("POST", "/v1/cards/import", "name\n"), "refused");
-    strayProblem("bad-request", 400, hub.admin("POST", "/v1/cards/import?force=perhaps", list));
+    strayProblem("bad-request", 400, hub.admin("POST", "/v1/cards/import?force=perhaps", CARDS));
     walk("GET /v1/terminals", hub.admin("GET", "/v1/terminals", ""));
     walk("GET /v1/conflicts", hub.admin("GET", "/v1/conflicts", ""));
     walk(

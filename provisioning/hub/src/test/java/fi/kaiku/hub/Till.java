@@ -70,6 +70,10 @@ public final class Till {
     return this;
   }
 
+  URI hub() {
+    return hub;
+  }
+
   Reply enrol(String code) {
     return enrol(code, id);
   }

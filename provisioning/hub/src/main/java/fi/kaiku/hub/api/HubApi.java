@@ -4,6 +4,8 @@ import fi.kaiku.hub.fleet.Enrolments;
 import fi.kaiku.hub.fleet.Terminals;
 import fi.kaiku.hub.key.HubKeys;
 import fi.kaiku.hub.registry.CardImport;
+import fi.kaiku.hub.registry.ChangeLog;
+import fi.kaiku.hub.registry.Snapshots;
 import fi.kaiku.hub.use.UseFeed;
 import fi.kaiku.hub.use.UseLedger;
 import fi.kaiku.hub.venue.Catalogue;
@@ -21,6 +23,8 @@ public record HubApi(
     UseLedger ledger,
     UseFeed feed,
     CardImport cards,
+    Snapshots snapshots,
+    ChangeLog changes,
     HubKeys keys,
     InstantSource clock) {
   /** Starts both listeners. */
@@ -33,6 +37,7 @@ public record HubApi(
     Routes routes = new Routes(signatures::signed);
     new EnrolmentRoutes(enrolments, signatures, keys, clock).add(routes);
     new TerminalRoutes(signatures, terminals, ledger, feed, clock).add(routes);
+    new RegistryRoutes(signatures, snapshots, changes).add(routes);
     addDocument(routes);
     return routes;
   }

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 /** What an enrolled terminal asks and tells; each call is signed. */
 final class TerminalRoutes {
   /** Proxies give up an idle request after a minute, some after half of one. */
-  private static final int WAIT_MAX_SECONDS = 30;
+  static final int WAIT_MAX_SECONDS = 30;
 
   /** Heartbeats count things of one terminal. */
   private static final int COUNT_MAX = 10_000_000;
@@ -116,7 +116,7 @@ final class TerminalRoutes {
         new UsesView(page.uses().stream().map(TerminalRoutes::view).toList(), page.next()));
   }
 
-  private static long number(ServerRequest request, String name, long max) {
+  static long number(ServerRequest request, String name, long max) {
     String text = request.query().first(name).orElse("0");
     if (text.matches("\\d{1,18}") && Long.parseLong(text) <= max) {
       return Long.parseLong(text);

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,6 +26,14 @@ public final class HubKeys {
   public static final int CARD_HASH_BYTES = 16;
 
   static final String HMAC = "HmacSHA256";
+
+  /** A terminal that was never enrolled counts its own keys from 1: no number means two keys. */
+  private static final int FIRST_NATIONAL_KEY = 1_001;
+
+  /** Can't be a card id, so a fingerprint is no card's hash. */
+  private static final String FINGERPRINT_OF = "fingerprint of the national key";
+
+  private static final int FINGERPRINT_BYTES = 8;
   private static final String SEAL = "AES/GCM/NoPadding";
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
@@ -65,9 +74,34 @@ public final class HubKeys {
     return SignedToken.sign(signing, "kaiku-answer+jwt", claims);
   }
 
+  /**
+   * Says that a file with this digest is the registry.
+   *
+   * @param claims what it is, its digest first of all
+   */
+  public String signedSnapshot(ObjectNode claims) {
+    return SignedToken.sign(signing, "kaiku-snapshot+jwt", claims);
+  }
+
   /** The number of the national key. */
   public int nationalKeyNumber() {
-    return 1;
+    return FIRST_NATIONAL_KEY;
+  }
+
+  /** By which a terminal knows a registry that was hashed under the same key. */
+  public String nationalKeyFingerprint() {
+    byte[] mac = mac(national, FINGERPRINT_OF.getBytes(StandardCharsets.US_ASCII));
+    return HexFormat.of().formatHex(mac, 0, FINGERPRINT_BYTES);
+  }
+
+  /**
+   * What a snapshot is encrypted under, a new key for each; whoever has the national key, and no
+   * one else, can make it.
+   */
+  public SecretKey snapshotKey(String salt) {
+    String purpose = "registry snapshot " + salt;
+    return new SecretKeySpec(
+        mac(national, purpose.getBytes(StandardCharsets.US_ASCII)), "ChaCha20");
   }
 
   public byte[] nationalKey() {

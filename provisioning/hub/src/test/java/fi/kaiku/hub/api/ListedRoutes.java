@@ -4,7 +4,8 @@ import java.util.List;
 
 /** What each listener serves; nothing of it is called here. */
 public final class ListedRoutes {
-  private static final HubApi PARTS = new HubApi(null, null, null, null, null, null, null, null);
+  private static final HubApi PARTS =
+      new HubApi(null, null, null, null, null, null, null, null, null, null);
 
   private ListedRoutes() {}
 
