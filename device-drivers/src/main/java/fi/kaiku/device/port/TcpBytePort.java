@@ -67,7 +67,9 @@ public final class TcpBytePort implements BytePort {
       channel.socket().connect(target, Math.toIntExact(CONNECT_TIMEOUT.toMillis()));
     } catch (SocketTimeoutException late) {
       throw new PortUnavailableException(
-          Reason.ABSENT, "no answer from " + where + " in " + CONNECT_TIMEOUT, late);
+          Reason.ABSENT,
+          "no answer from " + where + " in " + CONNECT_TIMEOUT.toSeconds() + " s",
+          late);
     } catch (IOException refused) {
       throw new PortUnavailableException(
           Reason.ABSENT, "can't connect to " + where + ": " + refused.getMessage(), refused);
@@ -101,7 +103,12 @@ public final class TcpBytePort implements BytePort {
       while (rest.hasRemaining()) {
         if (!await(writing, deadline)) {
           throw PartialWriteException.tooSlow(
-              rest.position() + " of " + bytes.length + " bytes taken in " + timeout,
+              rest.position()
+                  + " of "
+                  + bytes.length
+                  + " bytes taken in "
+                  + timeout.toMillis()
+                  + " ms",
               rest.position());
         }
         channel.write(rest);

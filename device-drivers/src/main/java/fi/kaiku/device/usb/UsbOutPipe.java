@@ -42,7 +42,8 @@ public final class UsbOutPipe {
       }
       taken += done.count();
       if (done.result() == LibUsb.ERROR_TIMEOUT && System.nanoTime() - end >= 0) {
-        throw PartialWriteException.tooSlow("write: no more taken in " + timeout, taken);
+        throw PartialWriteException.tooSlow(
+            "write: no more taken in " + timeout.toMillis() + " ms", taken);
       }
     }
   }

@@ -27,9 +27,24 @@ final class AdminSocket {
   private static final int OK = 200;
 
   private final Path path;
+  private final Runnable whenSilent;
 
   AdminSocket(Path path) {
+    this(path, () -> {});
+  }
+
+  /**
+   * @param whenSilent called when nobody listens there; may end the exchange with a better cause
+   */
+  private AdminSocket(Path path, Runnable whenSilent) {
     this.path = path;
+    this.whenSilent = whenSilent;
+  }
+
+  /** That of the terminal with this configuration, in which a mistake is told if it is silent. */
+  static AdminSocket of(TerminalSettings settings) {
+    return new AdminSocket(
+        settings.adminSocket(), () -> ConfigCheck.refuseWrong(settings.config()));
   }
 
   /**
@@ -89,6 +104,7 @@ final class AdminSocket {
       return channel;
     } catch (IOException e) {
       channel.close();
+      whenSilent.run();
       throw new PlainWordsException(
           ExitCode.NOT_NOW,
           "the terminal daemon does not answer at "

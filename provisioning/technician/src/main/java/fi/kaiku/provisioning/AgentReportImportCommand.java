@@ -34,7 +34,7 @@ final class AgentReportImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AdminSocket daemon = new AdminSocket(TerminalSettings.load(config).adminSocket());
+    AdminSocket daemon = AdminSocket.of(TerminalSettings.load(config));
     return new AgentReportImport(daemon, spec.commandLine().getOut()).run(file).number();
   }
 }

@@ -53,9 +53,7 @@ final class DeviceReport {
     }
     row("port", device.path("port").asText());
     row("model", device.path("model").asText());
-    device
-        .path("abilities")
-        .forEach(a -> row("ability." + a.path("name").asText(), a.path("value").asText()));
+    device.path("abilities").forEach(this::ability);
     device.path("lastScans").forEach(this::scan);
     out.println();
     return state.equals("working");
@@ -67,6 +65,11 @@ final class DeviceReport {
     }
     String code = status.path("code").asText();
     return words.health(code).title() + " (" + code + ")";
+  }
+
+  private void ability(JsonNode ability) {
+    String name = ability.path("name").asText();
+    row("ability." + name, words.value(name, ability.path("value").asText()));
   }
 
   /** A card is told by its last three characters, everything else by kind and length only. */
@@ -85,7 +88,7 @@ final class DeviceReport {
 
   private void row(String label, String value) {
     if (!value.isEmpty()) {
-      out.printf("  %-16s %s%n", words.label(label), value);
+      out.printf("  %-18s %s%n", words.label(label), value);
     }
   }
 

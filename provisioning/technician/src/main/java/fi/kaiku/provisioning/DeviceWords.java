@@ -49,6 +49,11 @@ final class DeviceWords {
     return labels.getProperty(key, key.substring(key.indexOf('.') + 1));
   }
 
+  /** What a device can do or is set to; names and numbers stay as they are. */
+  String value(String ability, String value) {
+    return labels.getProperty("value." + ability + "." + value, value);
+  }
+
   Trouble health(String code) {
     return trouble(desk.path("health").path(code), code);
   }

@@ -56,7 +56,7 @@ final class DevicesCommand implements Callable<Integer> {
   }
 
   AdminSocket socket() {
-    return new AdminSocket(TerminalSettings.load(config).adminSocket());
+    return AdminSocket.of(TerminalSettings.load(config));
   }
 
   DeviceWords words() {

@@ -52,7 +52,7 @@ final class EnrolCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AdminSocket socket = new AdminSocket(TerminalSettings.load(config).adminSocket());
+    AdminSocket socket = AdminSocket.of(TerminalSettings.load(config));
     String asked = "/v1/hub/enrolment?code=" + URLEncoder.encode(code, StandardCharsets.UTF_8);
     return tell(DevicesCommand.json(socket.ask("POST", asked)), spec.commandLine().getOut())
         .number();

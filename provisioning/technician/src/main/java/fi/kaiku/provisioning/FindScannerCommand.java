@@ -13,8 +13,9 @@ import picocli.CommandLine.Spec;
     name = "find-scanner",
     mixinStandardHelpOptions = true,
     description = {
-      "Waits a minute for you to read the three codes of the test sheet with the new scanner, then tells",
-      "which device it is, how it is set, and what to write into terminal.yaml. Keyboards are only listened to.",
+      "Tells which device the new scanner is, and how it is set, from scans of the test sheet.",
+      "It waits a minute for you to read the sheet's three codes, then says what to write into "
+          + "terminal.yaml. Keyboards are only listened to.",
       "The test sheet is device-drivers/scanner-test-sheet.svg: print it or show it on a screen."
     })
 final class FindScannerCommand implements Callable<Integer> {

@@ -42,10 +42,10 @@ final class RegistryImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path socket = TerminalSettings.load(config).adminSocket();
+    AdminSocket socket = AdminSocket.of(TerminalSettings.load(config));
     RegistryImport.Force how = force ? RegistryImport.Force.YES : RegistryImport.Force.NO;
     ImportLines lines = new ImportLines(spec.commandLine().getOut(), progress());
-    return new RegistryImport(new AdminSocket(socket)).run(file, how, lines).number();
+    return new RegistryImport(socket).run(file, how, lines).number();
   }
 
   /** Without a person watching, a line that rewrites itself only fills a log. */

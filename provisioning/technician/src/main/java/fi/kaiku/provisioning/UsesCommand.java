@@ -47,7 +47,7 @@ final class UsesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AdminSocket socket = new AdminSocket(TerminalSettings.load(config).adminSocket());
+    AdminSocket socket = AdminSocket.of(TerminalSettings.load(config));
     PrintWriter out = spec.commandLine().getOut();
     if (sendAgain) {
       JsonNode answer = DevicesCommand.json(socket.ask("POST", "/v1/hub/dead-letters/send-again"));

@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fi.kaiku.device.discovery.Sighting;
+import fi.kaiku.device.printer.PrinterProfile;
+import fi.kaiku.device.scanner.Framing;
+import fi.kaiku.device.scanner.KeyLayout;
+import fi.kaiku.device.scanner.ScannerKind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
 
 /** The self-test's words, over the daemon's own sample of its answer and the desk's own words. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -75,6 +83,96 @@ class DevicesCommandTest {
     Properties english = labels("en");
     assertThat(labels(language.name().toLowerCase(Locale.ROOT)).keySet())
         .isEqualTo(english.keySet());
+  }
+
+  /** Whatever the daemon may tell of a device has words in each language. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyAbilityIsToldInTheLanguageAskedFor(Language language) throws IOException {
+    Properties labels = labels(language.name().toLowerCase(Locale.ROOT));
+    told("kind", ScannerKind.values()).forEach(key -> assertThat(labels).containsKey(key));
+    told("suffix", Framing.Suffix.values()).forEach(key -> assertThat(labels).containsKey(key));
+    told("layout", KeyLayout.values()).forEach(key -> assertThat(labels).containsKey(key));
+    told("known-by", Sighting.KnownBy.values()).forEach(key -> assertThat(labels).containsKey(key));
+    told("status", PrinterProfile.StatusWay.values())
+        .forEach(key -> assertThat(labels).containsKey(key));
+    told("confirmation", PrinterProfile.Confirmation.values())
+        .forEach(key -> assertThat(labels).containsKey(key));
+    told("qr", PrinterProfile.QrWay.DrawnBy.values())
+        .forEach(key -> assertThat(labels).containsKey(key));
+    told("cutter", PrinterProfile.Cutter.values())
+        .forEach(key -> assertThat(labels).containsKey(key));
+    told("drawer", PrinterProfile.Drawer.values())
+        .forEach(key -> assertThat(labels).containsKey(key));
+  }
+
+  private static Stream<String> told(String ability, Enum<?>... values) {
+    return Arrays.stream(values)
+        .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .map(word -> "value." + ability + "." + word);
+  }
+
+  @Test
+  void whatADeviceCanDoIsToldInTheLanguageAskedFor() throws IOException {
+    report(Language.FI);
+    assertThat(said.toString())
+        .contains("sarjanumerosta; liitin saa vaihtua")
+        .doesNotContain("serial-number", "ability", "value");
+  }
+
+  /** In the list of commands only the first line of each is shown: it has to be a sentence. */
+  @Test
+  void theHelpOfDevicesTellsEachCommandInAWholeSentence() {
+    String usage = KaikuCommand.commandLine().getSubcommands().get("devices").getUsageMessage();
+    assertThat(usage.replaceAll("\\s+", " "))
+        .contains(
+            "find-scanner Tells which device the new scanner is, and how it is set, from scans of"
+                + " the test sheet.")
+        .doesNotContain(", then tells");
+    for (CommandLine command :
+        KaikuCommand.commandLine().getSubcommands().get("devices").getSubcommands().values()) {
+      assertThat(command.getCommandSpec().usageMessage().description()[0]).endsWith(".");
+    }
+  }
+
+  @Test
+  void aMistakeInTheConfigurationIsToldWhereNoDaemonAnswers() throws Exception {
+    Path config =
+        Files.writeString(
+            folder.resolve("terminal.yaml"),
+            """
+            venue: {id: house, name: {fi: Talo}, area: espoo}
+            data: data
+            printers: [{name: tickets, port: 'virtual:tickets', profile: epson-tm-t20}]
+            stations: [{name: door, kind: dsek, printer: tickets}]
+            """);
+    try (KaikuProcess kaiku =
+        KaikuProcess.start(folder, "devices", "--config", config.toString())) {
+      assertThat(kaiku.awaitEnd())
+          .contains(
+              config + ":3:62: printers[0].profile: 'epson-tm-t20'",
+              "did you mean 'epson-tm-t20ii' or 'epson-tm-t20iii'?",
+              config + ":4:31: stations[0].kind: 'dsek'")
+          .doesNotContain("does not answer");
+      assertThat(kaiku.exitCode()).isEqualTo(ExitCode.WRONG_CONFIG.number());
+    }
+  }
+
+  @Test
+  void aGoodConfigurationWhoseDaemonIsNotThereIsToldAsThat() throws Exception {
+    Path config =
+        Files.writeString(
+            folder.resolve("terminal.yaml"),
+            """
+            venue: {id: house, name: {fi: Talo}, area: espoo}
+            data: data
+            stations: [{name: door, kind: desk}]
+            """);
+    try (KaikuProcess kaiku =
+        KaikuProcess.start(folder, "devices", "--config", config.toString())) {
+      assertThat(kaiku.awaitEnd()).contains("does not answer");
+      assertThat(kaiku.exitCode()).isEqualTo(ExitCode.NOT_NOW.number());
+    }
   }
 
   @Test

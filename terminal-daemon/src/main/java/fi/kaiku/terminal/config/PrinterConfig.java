@@ -17,7 +17,8 @@ public record PrinterConfig(DeviceName name, PortAddress port, int baud, Printer
     PortAddress port = names.readPort(printer, ValueKinds.port());
     int baud = printer.optional("baud", ValueKinds.baud(), ValueKinds.BAUD_DEFAULT);
     String profile =
-        printer.optional("profile", ValueKind.oneOf(PrinterProfile.names()), PROFILE_DEFAULT);
+        printer.optional(
+            "profile", ValueKind.oneOf(PrinterProfile.names(), ModelHint::of), PROFILE_DEFAULT);
     return new PrinterConfig(name, port, baud, PrinterProfile.named(profile));
   }
 }

@@ -3,6 +3,7 @@ package fi.kaiku.terminal.config;
 import fi.kaiku.terminal.input.NearestName;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -38,12 +39,22 @@ record ValueKind<T>(String expected, Function<String, T> parse) {
 
   /** One of some words; a near one is proposed. */
   static ValueKind<String> oneOf(Collection<String> words) {
+    return oneOf(words, NearestName::hint);
+  }
+
+  /**
+   * One of some words.
+   *
+   * @param hint proposes some of them for what was written
+   */
+  static ValueKind<String> oneOf(
+      Collection<String> words, BiFunction<String, Collection<String>, String> hint) {
     String expected = words.isEmpty() ? "nothing, as there is none" : String.join(", ", words);
     return new ValueKind<>(
         expected,
         text -> {
           if (!words.contains(text)) {
-            throw new UnfitException("expected " + expected + NearestName.hint(text, words));
+            throw new UnfitException("expected " + expected + hint.apply(text, words));
           }
           return text;
         });

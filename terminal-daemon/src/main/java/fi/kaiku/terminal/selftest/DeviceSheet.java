@@ -6,7 +6,7 @@ import java.util.List;
  * What one device is.
  *
  * @param port its address as in {@code terminal.yaml}
- * @param model as it names itself, and how it was found; empty when nothing is known
+ * @param model as it names itself; empty when nothing is known
  * @param abilities what it can do, or is set to
  */
 public record DeviceSheet(String port, String model, List<Ability> abilities) {

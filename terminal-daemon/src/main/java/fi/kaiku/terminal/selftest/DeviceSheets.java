@@ -14,10 +14,9 @@ import fi.kaiku.terminal.config.TerminalConfig;
 import fi.kaiku.terminal.selftest.DeviceSheet.Ability;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The sheet of each configured device; what it calls itself is read from sysfs, or was said to its
@@ -38,13 +37,12 @@ public final class DeviceSheets {
             .filter(each -> each.name().equals(name))
             .findFirst()
             .orElseThrow();
-    return new DeviceSheet(
-        scanner.port().text(),
-        model(scanner.port()),
-        List.of(
-            new Ability("kind", word(scanner.kind())),
-            new Ability("suffix", word(scanner.framing().suffix())),
-            new Ability("layout", word(scanner.layout()))));
+    Model model = model(scanner.port());
+    List<Ability> abilities = new ArrayList<>(model.abilities());
+    abilities.add(new Ability("kind", word(scanner.kind())));
+    abilities.add(new Ability("suffix", word(scanner.framing().suffix())));
+    abilities.add(new Ability("layout", word(scanner.layout())));
+    return new DeviceSheet(scanner.port().text(), model.name(), abilities);
   }
 
   /**
@@ -58,21 +56,27 @@ public final class DeviceSheets {
             .filter(each -> each.name().equals(name))
             .findFirst()
             .orElseThrow();
-    return new DeviceSheet(
-        printer.port().text(),
-        Stream.of(model(printer.port()), own(said))
-            .filter(words -> !words.isEmpty())
-            .collect(Collectors.joining("; ")),
-        abilities(printer.profile()));
+    Model model = model(printer.port());
+    List<Ability> abilities = new ArrayList<>(model.abilities());
+    abilities.addAll(own(said));
+    abilities.addAll(abilities(printer.profile()));
+    return new DeviceSheet(printer.port().text(), model.name(), abilities);
   }
 
-  private static String own(String said) {
+  /** What the printer calls itself, and which profile fits that. */
+  private static List<Ability> own(String said) {
     if (said.isEmpty()) {
-      return "";
+      return List.of();
     }
     PrinterIdentity identity =
         new PrinterIdentity(List.of(said), "", PrinterIdentity.Language.ESC_POS_OR_UNKNOWN);
-    return said + " in its own words: " + ProfileChoice.of(identity).words();
+    String fits =
+        switch (ProfileChoice.of(identity)) {
+          case ProfileChoice.Known known -> known.profile().name();
+          case ProfileChoice.Guessed _ -> "unknown";
+          case ProfileChoice.NotEscPos _ -> "star";
+        };
+    return List.of(new Ability("says-model", said), new Ability("fits", fits));
   }
 
   private static List<Ability> abilities(PrinterProfile profile) {
@@ -88,21 +92,26 @@ public final class DeviceSheets {
         new Ability("drawer", word(profile.mechanics().drawer())));
   }
 
-  private String model(PortAddress port) {
+  /** What is found at an address: its name, empty when it has none, and how it was known. */
+  private record Model(String name, List<Ability> abilities) {}
+
+  private Model model(PortAddress port) {
     return switch (port) {
       case PortAddress.Usb wanted -> sighted(wanted);
       case PortAddress.UsbLp wanted -> sighted(wanted.device());
-      case PortAddress.Serial serial -> withFile(serial.path());
-      case PortAddress.LpFile file -> withFile(file.path());
-      case PortAddress.Tcp _, PortAddress.Virtual _ -> "";
+      case PortAddress.Serial serial -> new Model(withFile(serial.path()), List.of());
+      case PortAddress.LpFile file -> new Model(withFile(file.path()), List.of());
+      case PortAddress.Tcp _, PortAddress.Virtual _ -> new Model("", List.of());
     };
   }
 
-  private String sighted(PortAddress.Usb wanted) {
-    Sighting sighting = Sighting.of(wanted, usb.scan());
-    return sighting instanceof Sighting.Found found
-        ? named(found.device()) + "; " + sighting.words()
-        : sighting.words();
+  /** Of a device that is absent, or one of twins, its health tells. */
+  private Model sighted(PortAddress.Usb wanted) {
+    return switch (Sighting.of(wanted, usb.scan())) {
+      case Sighting.Found(UsbDevice device, Sighting.KnownBy by) ->
+          new Model(named(device), List.of(new Ability("known-by", word(by))));
+      case Sighting.Absent _, Sighting.Twins _ -> new Model("", List.of());
+    };
   }
 
   private String withFile(String path) {

@@ -319,8 +319,10 @@ record WireSample(String file, String schema, Object view) {
                 new DeviceHealth.Working(SampleVisits.NOW),
                 new DeviceSheet(
                     "usb:05e0:1300:S1234",
-                    "Zebra DS2208 (usb:05e0:1300:S1234); known by its serial number",
-                    List.of(new DeviceSheet.Ability("kind", "hid-pos"))),
+                    "Zebra DS2208 (usb:05e0:1300:S1234)",
+                    List.of(
+                        new DeviceSheet.Ability("known-by", "serial-number"),
+                        new DeviceSheet.Ability("kind", "hid-pos"))),
                 List.of(
                     new SeenScan(SampleVisits.NOW, "card", 10, "B12"),
                     new SeenScan(SampleVisits.NOW, "web-address", 41, "")))),

@@ -17,14 +17,25 @@ class DeviceSheetsTest {
 
   @Test
   void aPrintersOwnWordOnItsModelStandsBesideTheProfileThatFits() throws Exception {
-    assertThat(sheets().printer(PRINTER, "TM-T88V").model())
-        .startsWith("TM-T88V in its own words")
-        .contains("epson-tm-t88v");
+    assertThat(sheets().printer(PRINTER, "TM-T88V").abilities())
+        .contains(
+            new DeviceSheet.Ability("says-model", "TM-T88V"),
+            new DeviceSheet.Ability("fits", "epson-tm-t88v"),
+            new DeviceSheet.Ability("profile", "generic-80mm"));
+  }
+
+  @Test
+  void aModelThatNobodyKnowsIsToldSo() throws Exception {
+    assertThat(sheets().printer(PRINTER, "ZX-9000").abilities())
+        .contains(new DeviceSheet.Ability("fits", "unknown"));
   }
 
   @Test
   void aPrinterThatSaidNothingHasNoModel() throws Exception {
     assertThat(sheets().printer(PRINTER, "").model()).isEmpty();
+    assertThat(sheets().printer(PRINTER, "").abilities())
+        .extracting(DeviceSheet.Ability::name)
+        .doesNotContain("says-model", "fits");
   }
 
   private DeviceSheets sheets() throws Exception {
