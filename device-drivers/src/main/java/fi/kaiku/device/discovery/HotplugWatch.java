@@ -12,15 +12,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Watches what is plugged in: looks at sysfs every second, and at once when the kernel says that
- * something happened. Where the kernel's word can't be had, the looks alone do. Never opens a
- * device. One thread of its own.
+ * Watches what is plugged in: looks at sysfs at once when the kernel says that something happened,
+ * and every second at the names there, which tell what came or went. Where the kernel's word can't
+ * be had, each second's look is a whole one. Never opens a device. One thread of its own.
  */
 public final class HotplugWatch implements AutoCloseable {
   private static final Logger LOG = System.getLogger(HotplugWatch.class.getName());
 
   /** A clerk who plugs a scanner in notices no second. */
   private static final Duration POLL = Duration.ofSeconds(1);
+
+  /** So many looks at names alone; then a whole one, for what the kernel may not have told. */
+  private static final int LOOKS_AT_NAMES = 4;
 
   /** A plug-in is some twenty events; one that never stops must not make us look all the time. */
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
@@ -34,6 +37,8 @@ public final class HotplugWatch implements AutoCloseable {
   private volatile List<UsbDevice> present = List.of();
   private volatile PlugSignal signal;
   private volatile Thread watcher;
+  private List<String> names = List.of();
+  private int looksAtNames;
 
   public HotplugWatch(SysfsScan sysfs) {
     this(sysfs, KernelSignal::new);
@@ -55,6 +60,7 @@ public final class HotplugWatch implements AutoCloseable {
     }
     // Before the first look: what is plugged in between is not missed.
     signal = openSignal();
+    names = sysfs.names();
     present = sysfs.scan();
     watcher = Thread.ofPlatform().daemon().name("usb-hotplug").start(() -> watch(changes));
   }
@@ -76,17 +82,22 @@ public final class HotplugWatch implements AutoCloseable {
   private void watch(Consumer<DeviceDelta> changes) {
     try {
       do {
-        awaitSignal();
-        look(changes);
+        if (awaitSignal() || isLookDue()) {
+          look(changes);
+        }
       } while (!closing.await(BETWEEN_LOOKS.toNanos(), TimeUnit.NANOSECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void awaitSignal() throws InterruptedException {
+  private boolean isLookDue() {
+    return ++looksAtNames > LOOKS_AT_NAMES || !sysfs.names().equals(names);
+  }
+
+  private boolean awaitSignal() throws InterruptedException {
     try {
-      signal.await(POLL);
+      return signal.await(POLL);
     } catch (IOException e) {
       if (closing.getCount() > 0) {
         LOG.log(
@@ -94,10 +105,14 @@ public final class HotplugWatch implements AutoCloseable {
         signal.close();
         signal = new EverySecond();
       }
+      return true;
     }
   }
 
   private void look(Consumer<DeviceDelta> changes) {
+    looksAtNames = 0;
+    // Before the devices: what comes in between is seen as new by the next look.
+    names = sysfs.names();
     List<UsbDevice> now = sysfs.scan();
     DeviceDelta delta = DeviceDelta.between(present, now);
     present = now;
@@ -138,10 +153,11 @@ public final class HotplugWatch implements AutoCloseable {
   /** No signal at all: the next look comes when its time has come. */
   private final class EverySecond implements PlugSignal {
     @Override
-    public void await(Duration longest) throws InterruptedException {
+    public boolean await(Duration longest) throws InterruptedException {
       if (closing.await(longest.toNanos(), TimeUnit.NANOSECONDS)) {
         LOG.log(Level.DEBUG, "the watch ends");
       }
+      return true;
     }
 
     @Override

@@ -13,8 +13,8 @@ final class KernelSignal implements PlugSignal {
   }
 
   @Override
-  public void await(Duration longest) throws IOException {
-    events.await(longest);
+  public boolean await(Duration longest) throws IOException {
+    return events.await(longest);
   }
 
   @Override

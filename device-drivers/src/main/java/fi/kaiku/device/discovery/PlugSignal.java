@@ -9,9 +9,10 @@ interface PlugSignal extends AutoCloseable {
   /**
    * Waits; ends early when something happened on the USB.
    *
+   * @return whether something may have happened
    * @throws IOException when it can tell nothing any more
    */
-  void await(Duration longest) throws IOException, InterruptedException;
+  boolean await(Duration longest) throws IOException, InterruptedException;
 
   @Override
   void close();

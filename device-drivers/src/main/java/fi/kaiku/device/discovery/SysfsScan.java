@@ -39,6 +39,14 @@ public final class SysfsScan {
     this.devices = sys.resolve("bus/usb/devices");
   }
 
+  /**
+   * The names of all devices and their interfaces: far cheaper than a scan, and enough to see that
+   * something came or went.
+   */
+  List<String> names() {
+    return children(devices).stream().map(each -> each.getFileName().toString()).toList();
+  }
+
   /** All USB devices but hubs, ordered by place. */
   public List<UsbDevice> scan() {
     List<UsbDevice> found = new ArrayList<>();

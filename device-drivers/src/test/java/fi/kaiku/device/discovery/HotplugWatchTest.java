@@ -52,6 +52,36 @@ class HotplugWatchTest {
   }
 
   @Test
+  void whatComesUntoldIsSeenByItsNameWithinASecond() throws Exception {
+    watch.start(deltas::add);
+    signal.passInSilence();
+    sysfs.plugCdc("1-1", MODEL, "A", "ttyACM0");
+    signal.passInSilence();
+    assertThat(deltas).as("told by that look").hasSize(1);
+    assertThat(next().arrived()).hasSize(1);
+    sysfs.unplug("1-1");
+    signal.passInSilence();
+    assertThat(deltas).as("told by that look").hasSize(1);
+    assertThat(next().gone()).hasSize(1);
+  }
+
+  /** An idle terminal reads no attribute of what is plugged in for seconds. */
+  @Test
+  void whileNothingIsHeardAndNoNameChangesAttributesAreReadEachFifthSecondOnly() throws Exception {
+    sysfs.plugCdc("1-1", MODEL, "A", "ttyACM0");
+    watch.start(deltas::add);
+    sysfs.unplug("1-1");
+    sysfs.plugCdc("1-1", MODEL, "B", "ttyACM0");
+    for (int second = 0; second < 4; second++) {
+      signal.passInSilence();
+      assertThat(deltas).isEmpty();
+    }
+    signal.passInSilence();
+    assertThat(deltas).as("told by that look").hasSize(1);
+    assertThat(next().arrived()).hasSize(1);
+  }
+
+  @Test
   void aSignalIsAnsweredByALook() throws Exception {
     watch.start(deltas::add);
     for (int round = 0; round < 50; round++) {
@@ -140,7 +170,18 @@ class HotplugWatchTest {
     private static final int ENDLESS = Integer.MAX_VALUE;
 
     private final Semaphore events = new Semaphore(0);
+    private final Semaphore waiting = new Semaphore(0);
     private volatile boolean broken;
+    private volatile boolean silent;
+
+    /** The time is over and nothing was heard; returns when the watch has done with that. */
+    void passInSilence() throws InterruptedException {
+      silent = true;
+      waiting.acquire();
+      events.release();
+      waiting.acquire();
+      waiting.release();
+    }
 
     void fire() {
       events.release();
@@ -156,11 +197,13 @@ class HotplugWatchTest {
     }
 
     @Override
-    public void await(Duration longest) throws IOException, InterruptedException {
+    public boolean await(Duration longest) throws IOException, InterruptedException {
+      waiting.release();
       events.acquire();
       if (broken) {
         throw new IOException("broken on purpose");
       }
+      return !silent;
     }
 
     @Override
