@@ -37,6 +37,7 @@ import fi.kaiku.terminal.sync.HubLink;
 import fi.kaiku.terminal.sync.HubSite;
 import fi.kaiku.terminal.sync.HubState;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -83,7 +84,7 @@ final class Terminal implements AutoCloseable {
   private void open() throws StartRefusedException, IOException {
     open.add("data folder", DataFolderLock.take(config.data().path()));
     KeyFolder keys = KeyFolder.open(config.data().keys(), random);
-    CardHasher hasher = new CardHasher(keys.nationalKey());
+    CardHasher hasher = hasher(keys);
     TerminalClock clock = open.add("clock", startClock());
     Journal journal =
         open.add("journal", Journal.open(config.data().path(), () -> clock.read().now()));
@@ -109,7 +110,7 @@ final class Terminal implements AutoCloseable {
     stations.forEach(station -> open.add("station", station.desk()).start());
     followChanges(stations, clock, registry, events, journal);
     eraseCards(journal, clock, events);
-    Optional<HubLink> hub = linkToHub(journal, clock, keys);
+    Optional<HubLink> hub = linkToHub(journal, clock, followed(registry, hasher, keys));
     hub.ifPresent(link -> start(link, stations));
     startDevices(stations, devices, journal);
     ApiParts parts =
@@ -143,11 +144,24 @@ final class Terminal implements AutoCloseable {
     hub.start();
   }
 
-  private Optional<HubLink> linkToHub(Journal journal, TerminalClock clock, KeyFolder keys)
-      throws IOException {
+  /** With all keys that it has: the registry in use says by which of them cards are looked up. */
+  private static CardHasher hasher(KeyFolder keys) throws IOException {
+    CardHasher hasher = new CardHasher(keys.nationalKey());
+    keys.nationalKeys().forEach(hasher::learn);
+    return hasher;
+  }
+
+  private HubLink.RegistryParts followed(CardRegistry registry, CardHasher hasher, KeyFolder keys) {
+    Path downloads = config.data().path().resolve("registry-download.part");
+    return new HubLink.RegistryParts(registry, hasher, keys, downloads);
+  }
+
+  private Optional<HubLink> linkToHub(
+      Journal journal, TerminalClock clock, HubLink.RegistryParts registry) throws IOException {
     if (config.hub().isEmpty()) {
       return Optional.empty();
     }
+    KeyFolder keys = registry.keys();
     CardVault vault = keys.vault(System.getenv());
     HubSite site =
         new HubSite(
@@ -158,7 +172,7 @@ final class Terminal implements AutoCloseable {
             keys.enrolmentFile());
     HubLink.Sources sources =
         new HubLink.Sources(() -> clock.read().now(), ids, vault::open, random);
-    return Optional.of(open.add("hub", HubLink.open(site, journal, sources)));
+    return Optional.of(open.add("hub", HubLink.open(site, journal, registry, sources)));
   }
 
   private String terminalId() throws IOException {

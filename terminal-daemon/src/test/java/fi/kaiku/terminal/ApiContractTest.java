@@ -84,8 +84,10 @@ class ApiContractTest {
     admin.succeeds("GET /v1/hub", "");
     admin.fails("no-such-path", 404, "POST /v1/hub/enrolment", "");
     admin.fails("no-such-path", 404, "POST /v1/hub/dead-letters/send-again", "");
+    admin.fails("no-such-path", 404, "POST /v1/registry/check", "");
     admin.walkedElsewhere("POST /v1/hub/enrolment");
     admin.walkedElsewhere("POST /v1/hub/dead-letters/send-again");
+    admin.walkedElsewhere("POST /v1/registry/check");
     // Waits a minute for a person with a sheet of paper; a wire sample holds what it answers.
     admin.walkedElsewhere("POST /v1/devices/find-scanner");
 

@@ -47,6 +47,20 @@ class UsesCommandTest {
   }
 
   @Test
+  void saysWhetherTheRegistryIsTheHubs() throws IOException {
+    assertThat(RegistryCheckCommand.tell(sample("registry-check.json"), writer()))
+        .isEqualTo(ExitCode.OK);
+    assertThat(out.toString())
+        .contains("as of now; 3 cards have changed")
+        .contains("120000 cards, as of 2026-11-23T18:42:00+02:00");
+    JsonNode offline =
+        DevicesCommand.json(
+            "{\"outcome\":\"no-answer\",\"detail\":\"connect timed out\",\"registry\":{\"fetchedAt\":null}}");
+    assertThat(RegistryCheckCommand.tell(offline, writer())).isEqualTo(ExitCode.NOT_NOW);
+    assertThat(out.toString()).contains("could not be asked: connect timed out", "no registry");
+  }
+
+  @Test
   void saysThatATerminalIsEnrolled() throws IOException {
     assertThat(EnrolCommand.tell(sample("enrolment.json"), writer())).isEqualTo(ExitCode.OK);
     assertThat(out.toString()).contains("of venue house");

@@ -66,7 +66,7 @@ class ArchitectureTest {
           Map.entry("call", List.of("admission")),
           Map.entry("agent", List.of("admission", "card", "clock", "event", "input")),
           Map.entry("selftest", List.of("card", "config")),
-          Map.entry("sync", List.of("admission", "card", "store", "disk")),
+          Map.entry("sync", List.of("admission", "card", "registry", "store", "disk")),
           Map.entry("receipt", List.of("admission", "card", "event", "store")),
           Map.entry("config", List.of("admission", "card", "clock", "event", "registry", "input")),
           Map.entry(

@@ -2,8 +2,10 @@ package fi.kaiku.terminal.api;
 
 import fi.kaiku.terminal.store.JournalException;
 import fi.kaiku.terminal.sync.HubLink;
+import fi.kaiku.terminal.sync.RegistryCheck;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** The technician's view of the hub: enrolment, what could not be sent, what was refused. */
 final class HubRoutes {
@@ -12,17 +14,25 @@ final class HubRoutes {
 
   private final Optional<HubLink> hub;
   private final SharedFacts facts;
+  private final LongSupplier cards;
 
-  HubRoutes(Optional<HubLink> hub, SharedFacts facts) {
+  /**
+   * For the link, where there is one.
+   *
+   * @param cards of the registry in use
+   */
+  HubRoutes(Optional<HubLink> hub, SharedFacts facts, LongSupplier cards) {
     this.hub = hub;
     this.facts = facts;
+    this.cards = cards;
   }
 
   void add(SocketRoutes routes) {
     routes
         .get("/v1/hub", _ -> Answer.json(view()))
         .post("/v1/hub/enrolment", this::enrol)
-        .post("/v1/hub/dead-letters/send-again", _ -> sendAgain());
+        .post("/v1/hub/dead-letters/send-again", _ -> sendAgain())
+        .post("/v1/registry/check", _ -> checkRegistry());
   }
 
   private HubView view() {
@@ -58,6 +68,19 @@ final class HubRoutes {
       return Answer.json(new SentAgainView(link().sendAgain()));
     } catch (JournalException e) {
       throw new ProblemException(ProblemType.NOT_RECORDED, "the journal takes no writes");
+    }
+  }
+
+  private Answer checkRegistry() {
+    HubLink link = link();
+    try {
+      RegistryCheck found = link.checkRegistry();
+      RegistryView age = RegistryView.of(facts.registryAge().apply(facts.clock().get().now()));
+      return Answer.json(
+          RegistryCheckView.of(found, cards.getAsLong(), age, link.registryTrouble()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ProblemException(ProblemType.BUSY, "the terminal is stopping");
     }
   }
 

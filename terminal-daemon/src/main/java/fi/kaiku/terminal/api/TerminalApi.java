@@ -97,7 +97,7 @@ public final class TerminalApi implements AutoCloseable {
     AgentReportImporting agentReports = new AgentReportImporting(parts.agentReports());
     routes.stream(Method.POST, "/v1/agent-reports", Endpoint.streaming(agentReports::handle));
     new DeviceRoutes(parts).add(routes);
-    new HubRoutes(parts.hub(), parts.facts()).add(routes);
+    new HubRoutes(parts.hub(), parts.facts(), () -> parts.registry().cards()).add(routes);
     new HealthRoutes(() -> isReady(parts)).add(routes);
     return routes;
   }

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -62,6 +65,20 @@ public final class KeyFolder {
     return made;
   }
 
+  /** All national keys: old ones stay, for what is stored under them. */
+  public List<NationalKey> nationalKeys() throws IOException {
+    List<NationalKey> keys = new ArrayList<>();
+    for (int number : numbers()) {
+      keys.add(nationalKey(number));
+    }
+    return keys;
+  }
+
+  /** Keeps a key that the hub has given, durably; in place of one with its number. */
+  public void keep(NationalKey key) throws IOException {
+    write(nationalFile(key.number()), key.hex());
+  }
+
   /** The key that seals clear ids: systemd's credential, else a file here, made when missing. */
   public CardVault vault(Map<String, String> environment) throws IOException {
     String credentials = environment.getOrDefault(CREDENTIALS_DIRECTORY, "");
@@ -96,12 +113,16 @@ public final class KeyFolder {
   }
 
   private OptionalInt newestNumber() throws IOException {
+    return IntStream.of(numbers()).max();
+  }
+
+  private int[] numbers() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> NATIONAL_KEY.matcher(file.getFileName().toString()))
           .filter(Matcher::matches)
           .mapToInt(name -> Integer.parseInt(name.group(1)))
-          .max();
+          .toArray();
     }
   }
 

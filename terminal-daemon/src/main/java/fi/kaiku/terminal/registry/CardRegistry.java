@@ -32,10 +32,12 @@ public final class CardRegistry implements AutoCloseable {
   private static final Duration CLOCKS_DIFFER_MAX = Duration.ofDays(1);
 
   private final Path file;
+  private final RegistryPlace place;
   private final CardHasher hasher;
   private final RegistrySettings settings;
   private final Supplier<ClockReading> clock;
   private final RegistryInUse inUse;
+  private final RegistryFeed feed;
 
   /** Held by one import at a time, for seconds. */
   private final ReentrantLock importing = new ReentrantLock();
@@ -46,7 +48,9 @@ public final class CardRegistry implements AutoCloseable {
     this.hasher = hasher;
     this.settings = settings;
     this.clock = clock;
-    this.inUse = new RegistryInUse(file, hasher, clock);
+    this.place = new RegistryPlace(file, hasher, settings, clock);
+    this.inUse = new RegistryInUse(place, hasher, clock);
+    this.feed = new RegistryFeed(place, hasher, inUse, clock);
   }
 
   /** Opens what the last import left; a damaged file is deleted, a missing one is no error. */
@@ -125,21 +129,17 @@ public final class CardRegistry implements AutoCloseable {
           case ClockReading.Untrusted _ -> RegistryMeta.NEVER_ERASED;
         };
     return new RegistryMeta(
-        hasher.keyNumber(), hasher.keyFingerprint(), reading.now(), usableUntil, cards);
+        hasher.keyNumber(),
+        hasher.keyFingerprint(),
+        reading.now(),
+        usableUntil,
+        cards,
+        new RegistryOrigin.OfFile());
   }
 
-  /** What is put in place has been read through first, and is already open. */
   private void swap() throws BrokenRegistryException, SQLException, IOException {
-    Path finished = DurableFile.unfinished(file);
-    RegistrySeal.put(finished);
-    RegistrySnapshot next = RegistrySnapshot.open(finished, hasher);
-    try {
-      DurableFile.putInPlace(finished, file);
-    } catch (IOException e) {
-      next.close();
-      throw e;
-    }
-    inUse.replaceBy(next);
+    RegistrySeal.put(DurableFile.unfinished(file));
+    inUse.replaceBy(place.putInPlace());
   }
 
   private RegistryAge age(Instant fetchedAt, Instant now) {
@@ -147,6 +147,43 @@ public final class CardRegistry implements AutoCloseable {
     boolean fresh =
         age.compareTo(settings.maxAge()) <= 0 && age.compareTo(CLOCKS_DIFFER_MAX.negated()) >= 0;
     return fresh ? new RegistryAge.Fresh(fetchedAt) : new RegistryAge.Stale(fetchedAt);
+  }
+
+  /** Where the registry in use came from; one that is missing came from nowhere. Any thread. */
+  public RegistryOrigin origin() {
+    return feed.origin();
+  }
+
+  /**
+   * Goes on with the hub's changes. Waits for an import that is under way; look-ups go on
+   * meanwhile.
+   */
+  public Applied apply(ChangeSet changes) {
+    importing.lock();
+    try {
+      return feed.apply(changes);
+    } finally {
+      importing.unlock();
+    }
+  }
+
+  /**
+   * Replaces the registry by a snapshot of the hub. Runs for a second on the caller's thread, which
+   * should be a platform thread; look-ups go on meanwhile.
+   *
+   * @param told what the hub has signed
+   * @param closed a file whose digest was found to be the one that was told
+   */
+  public TakeReport take(HubSnapshot told, Path closed) {
+    if (!importing.tryLock()) {
+      return new TakeReport.Refused(TakeReport.Cause.BUSY, "an import is under way");
+    }
+    try {
+      return feed.take(told, closed);
+    } finally {
+      deleteUnfinished();
+      importing.unlock();
+    }
   }
 
   private void deleteUnfinished() {

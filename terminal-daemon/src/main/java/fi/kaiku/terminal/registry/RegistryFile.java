@@ -1,14 +1,19 @@
 package fi.kaiku.terminal.registry;
 
+import fi.kaiku.terminal.card.CardHash;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 
 /**
- * The form of {@code registry.db}: a SQLite file that is written once, by one import, and never
- * changed in place. Codes of kind and state are part of the form; they never get a new meaning.
+ * The form of {@code registry.db}: a SQLite file that is written once, by one import here or by the
+ * hub, and never changed in place. One of the hub has the table {@code feed} besides. Codes of kind
+ * and state are part of the form; they never get a new meaning.
  */
 final class RegistryFile {
   /** "KRg1": tells a registry of this form from any other SQLite file. */
@@ -62,6 +67,26 @@ final class RegistryFile {
   static Connection open(Path file) throws SQLException {
     return DriverManager.getConnection(
         "jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=ro&immutable=1");
+  }
+
+  /** The facts of a card in the order of the table's columns, from this parameter on. */
+  static void bind(PreparedStatement statement, int from, Card card) throws SQLException {
+    statement.setInt(from, code(card.kind()));
+    statement.setLong(from + 1, card.issuedOn().toEpochDay());
+    statement.setLong(from + 2, card.validUntil().toEpochDay());
+    statement.setInt(from + 3, code(card.state()));
+    statement.setInt(from + 4, card.children());
+  }
+
+  /** The card of a row whose columns from this one on are its facts. */
+  static Card card(CardHash hash, ResultSet row, int from) throws SQLException {
+    return new Card(
+        hash,
+        kind(row.getInt(from)),
+        LocalDate.ofEpochDay(row.getLong(from + 1)),
+        LocalDate.ofEpochDay(row.getLong(from + 2)),
+        state(row.getInt(from + 3)),
+        row.getInt(from + 4));
   }
 
   static int code(CardKind kind) {

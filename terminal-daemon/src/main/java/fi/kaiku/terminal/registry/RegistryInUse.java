@@ -6,7 +6,6 @@ import fi.kaiku.terminal.clock.ClockReading;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.List;
@@ -23,14 +22,14 @@ import java.util.function.Supplier;
 final class RegistryInUse implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(RegistryInUse.class.getName());
 
-  private final Path file;
+  private final RegistryPlace place;
   private final CardHasher hasher;
   private final Supplier<ClockReading> clock;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final ReentrantLock lock = new ReentrantLock();
 
   /** Guarded by the lock; null while the registry is missing. */
-  private RegistrySnapshot snapshot;
+  private RegistryData snapshot;
 
   /** Guarded by the lock: the file is there, could not be read, and is tried by each look-up. */
   private boolean unread;
@@ -38,18 +37,18 @@ final class RegistryInUse implements AutoCloseable {
   /** Listeners are told outside of the lock: they may hold locks that a look-up waits under. */
   private final AtomicBoolean untold = new AtomicBoolean();
 
-  RegistryInUse(Path file, CardHasher hasher, Supplier<ClockReading> clock) {
-    this.file = file;
+  RegistryInUse(RegistryPlace place, CardHasher hasher, Supplier<ClockReading> clock) {
+    this.place = place;
     this.hasher = hasher;
     this.clock = clock;
   }
 
   void openLast() {
-    if (Files.exists(file)) {
+    if (Files.exists(place.file())) {
       locked(
           () -> {
             reopen();
-            return file;
+            return place;
           });
     }
   }
@@ -57,9 +56,9 @@ final class RegistryInUse implements AutoCloseable {
   /** Only what is proven broken is deleted: fetching it anew may take days. */
   private void reopen() {
     try {
-      exchange(RegistrySnapshot.open(file, hasher));
+      exchange(place.open());
     } catch (BrokenRegistryException e) {
-      LOG.log(Level.WARNING, "The registry " + file + " is dropped: it can't be used", e);
+      LOG.log(Level.WARNING, "The registry " + place.file() + " is dropped: it can't be used", e);
       forget();
     } catch (SQLException | IOException e) {
       setAside(e);
@@ -68,7 +67,10 @@ final class RegistryInUse implements AutoCloseable {
 
   private void setAside(Exception cause) {
     if (!unread) {
-      LOG.log(Level.WARNING, "The registry " + file + " can't be read, it is tried again", cause);
+      LOG.log(
+          Level.WARNING,
+          "The registry " + place.file() + " can't be read, it is tried again",
+          cause);
     }
     exchange(null);
     unread = true;
@@ -89,11 +91,25 @@ final class RegistryInUse implements AutoCloseable {
     return locked(
         () -> {
           eraseWhenPastUse();
-          return Optional.ofNullable(snapshot).map(RegistrySnapshot::meta);
+          return Optional.ofNullable(snapshot).map(RegistryData::meta);
         });
   }
 
-  void replaceBy(RegistrySnapshot next) {
+  /** Only one of the hub's has any. */
+  Optional<RegistryChanges> changes() {
+    return locked(
+        () ->
+            snapshot instanceof HubRegistry registry
+                ? Optional.of(registry.changes())
+                : Optional.empty());
+  }
+
+  /** The one in use has moved on by itself. */
+  void moved() {
+    listeners.forEach(Runnable::run);
+  }
+
+  void replaceBy(RegistryData next) {
     locked(
         () -> {
           exchange(next);
@@ -134,7 +150,7 @@ final class RegistryInUse implements AutoCloseable {
     try {
       return snapshot.lookup(hash);
     } catch (SQLException | IllegalArgumentException | DateTimeException first) {
-      LOG.log(Level.WARNING, "A look-up in the registry " + file + " failed", first);
+      LOG.log(Level.WARNING, "A look-up in the registry " + place.file() + " failed", first);
       reopen();
       return snapshot == null ? new CardLookup.NotFound() : findAgain(hash);
     }
@@ -145,7 +161,10 @@ final class RegistryInUse implements AutoCloseable {
       return snapshot.lookup(hash);
     } catch (SQLException | IllegalArgumentException | DateTimeException second) {
       // The file is whole and yet can't be used: trying it at each look-up would never end.
-      LOG.log(Level.ERROR, "The registry " + file + " is left out until the next start", second);
+      LOG.log(
+          Level.ERROR,
+          "The registry " + place.file() + " is left out until the next start",
+          second);
       exchange(null);
       return new CardLookup.NotFound();
     }
@@ -156,7 +175,8 @@ final class RegistryInUse implements AutoCloseable {
     if (snapshot != null
         && clock.get() instanceof ClockReading.Trusted trusted
         && trusted.now().isAfter(snapshot.meta().usableUntil())) {
-      LOG.log(Level.WARNING, "{0} was usable until {1}", file, snapshot.meta().usableUntil());
+      LOG.log(
+          Level.WARNING, "{0} was usable until {1}", place.file(), snapshot.meta().usableUntil());
       forget();
     }
   }
@@ -164,18 +184,21 @@ final class RegistryInUse implements AutoCloseable {
   private void forget() {
     exchange(null);
     try {
-      Files.deleteIfExists(file);
+      place.delete();
     } catch (IOException e) {
-      LOG.log(Level.ERROR, "The registry " + file + " can't be deleted", e);
+      LOG.log(Level.ERROR, "The registry " + place.file() + " can't be deleted", e);
     }
   }
 
-  private void exchange(RegistrySnapshot next) {
-    RegistrySnapshot last = snapshot;
+  private void exchange(RegistryData next) {
+    RegistryData last = snapshot;
     snapshot = next;
     unread = false;
-    if (last != next) {
+    if (last != null || next != null) {
       untold.set(true);
+    }
+    if (next != null) {
+      hasher.use(next.meta().keyNumber());
     }
     if (last != null) {
       try {

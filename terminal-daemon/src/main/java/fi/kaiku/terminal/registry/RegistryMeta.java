@@ -8,6 +8,11 @@ import java.time.Instant;
  * @param usableUntil {@link #NEVER_ERASED} where it was imported under an untrusted clock
  */
 record RegistryMeta(
-    int keyNumber, String keyFingerprint, Instant fetchedAt, Instant usableUntil, long cards) {
+    int keyNumber,
+    String keyFingerprint,
+    Instant fetchedAt,
+    Instant usableUntil,
+    long cards,
+    RegistryOrigin origin) {
   static final Instant NEVER_ERASED = Instant.ofEpochMilli(Long.MAX_VALUE);
 }

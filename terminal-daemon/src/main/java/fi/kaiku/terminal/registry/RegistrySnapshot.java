@@ -10,14 +10,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /** One finished registry file, checked and open for look-ups. One caller at a time. */
-final class RegistrySnapshot implements AutoCloseable {
+final class RegistrySnapshot implements RegistryData {
   private static final String FIND =
       "SELECT kind, issued_on, last_day, state, children FROM card WHERE hash = ?";
   private static final String READ_META =
       "SELECT key_number, key_fingerprint, fetched_at, usable_until, cards FROM meta";
+
+  private static final String HAS_FEED =
+      "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'feed'";
 
   private final Connection connection;
   private final RegistryMeta meta;
@@ -46,10 +48,10 @@ final class RegistrySnapshot implements AutoCloseable {
     try {
       checkForm(connection);
       RegistryMeta meta = readMeta(connection);
-      if (meta.keyNumber() != hasher.keyNumber()
-          || !meta.keyFingerprint().equals(hasher.keyFingerprint())) {
+      if (!hasher.knows(meta.keyNumber(), meta.keyFingerprint())) {
         throw new BrokenRegistryException(
-            "hashed under another national key than " + hasher.keyNumber());
+            "hashed under a national key that this terminal does not have, number "
+                + meta.keyNumber());
       }
       return new RegistrySnapshot(connection, meta);
     } catch (BrokenRegistryException | SQLException e) {
@@ -58,17 +60,21 @@ final class RegistrySnapshot implements AutoCloseable {
     }
   }
 
-  RegistryMeta meta() {
+  @Override
+  public RegistryMeta meta() {
     return meta;
   }
 
-  CardLookup lookup(CardHash hash) throws SQLException {
+  @Override
+  public CardLookup lookup(CardHash hash) throws SQLException {
     if (hash.keyNumber() != meta.keyNumber()) {
       return new CardLookup.NotFound();
     }
     find.setBytes(1, hash.bytes());
     try (ResultSet row = find.executeQuery()) {
-      return row.next() ? new CardLookup.Found(card(hash, row)) : new CardLookup.NotFound();
+      return row.next()
+          ? new CardLookup.Found(RegistryFile.card(hash, row, 1))
+          : new CardLookup.NotFound();
     }
   }
 
@@ -77,16 +83,6 @@ final class RegistrySnapshot implements AutoCloseable {
     try (connection) {
       find.close();
     }
-  }
-
-  private static Card card(CardHash hash, ResultSet row) throws SQLException {
-    return new Card(
-        hash,
-        RegistryFile.kind(row.getInt(1)),
-        LocalDate.ofEpochDay(row.getLong(2)),
-        LocalDate.ofEpochDay(row.getLong(3)),
-        RegistryFile.state(row.getInt(4)),
-        row.getInt(5));
   }
 
   private static void checkForm(Connection connection)
@@ -111,7 +107,23 @@ final class RegistrySnapshot implements AutoCloseable {
           row.getString(2),
           Instant.ofEpochMilli(row.getLong(3)),
           Instant.ofEpochMilli(row.getLong(4)),
-          row.getLong(5));
+          row.getLong(5),
+          readOrigin(connection, row.getLong(5)));
+    }
+  }
+
+  private static RegistryOrigin readOrigin(Connection connection, long cards) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet table = statement.executeQuery(HAS_FEED)) {
+      if (!table.next()) {
+        return new RegistryOrigin.OfFile();
+      }
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT position, checksum FROM feed")) {
+      return row.next()
+          ? new RegistryOrigin.OfHub(new FeedPoint(row.getLong(1), cards, row.getLong(2)))
+          : new RegistryOrigin.OfFile();
     }
   }
 }

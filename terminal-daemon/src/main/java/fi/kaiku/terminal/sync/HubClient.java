@@ -30,7 +30,7 @@ final class HubClient implements AutoCloseable {
   /** For the whole answer, its last byte included: a proxy may begin one and hang. */
   static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
 
-  /** Bytes; ours are below 100 kB. */
+  /** Bytes; ours are below 1 MiB, a page of 5,000 changes being the longest. */
   private static final long ANSWER_MAX = 1 << 20;
 
   private static final String ANSWER_HEADER = "Kaiku-Answer";
@@ -64,9 +64,14 @@ final class HubClient implements AutoCloseable {
 
   /** Asks a hub that is known; once more where it says that our clock is wrong. */
   HubAnswer ask(HubCall call, HubKey hub) throws InterruptedException {
-    HubAnswer answer = askOnce(call, Optional.of(hub));
+    return ask(call, hub, answerWithin.plus(call.hubWaits()));
+  }
+
+  /** The same with another patience; twice that, where our clock is wrong. */
+  HubAnswer ask(HubCall call, HubKey hub, Duration within) throws InterruptedException {
+    HubAnswer answer = askOnce(call, Optional.of(hub), within);
     return answer instanceof HubAnswer.Refused(String problem) && problem.equals("wrong-clock")
-        ? askOnce(call, Optional.of(hub))
+        ? askOnce(call, Optional.of(hub), within)
         : answer;
   }
 
@@ -75,29 +80,58 @@ final class HubClient implements AutoCloseable {
    * that the answer is whole and new.
    */
   HubAnswer askUnknown(HubCall call) throws InterruptedException {
-    return askOnce(call, Optional.empty());
+    return askOnce(call, Optional.empty(), answerWithin);
   }
 
-  private HubAnswer askOnce(HubCall call, Optional<HubKey> hub) throws InterruptedException {
+  private HubAnswer askOnce(HubCall call, Optional<HubKey> hub, Duration within)
+      throws InterruptedException {
     String id = sources.ids().get().toString();
     Instant now = sources.clock().get().plus(ahead.get());
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(site.url() + call.target()))
-            .timeout(answerWithin)
+            .timeout(within)
             .header(
                 "Authorization",
                 "Bearer " + key.sign(call, site.terminal(), id, now.getEpochSecond()))
             .header("Content-Type", "application/json")
             .method(call.method(), BodyPublishers.ofByteArray(call.body()))
             .build();
+    try {
+      return judge(send(request, within), id, hub);
+    } catch (IOException e) {
+      return new HubAnswer.Unreachable(e.getMessage());
+    }
+  }
+
+  /**
+   * Some bytes of a file that anybody may have: neither question nor answer is signed, and what
+   * comes is to be proven by the file's digest.
+   *
+   * @param from the first byte
+   */
+  Piece fetch(String path, long from, int length) throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(site.url() + path))
+            .timeout(answerWithin)
+            .header("Range", "bytes=%d-%d".formatted(from, from + length - 1))
+            .build();
+    try {
+      return Piece.of(send(request, answerWithin), from, length);
+    } catch (IOException e) {
+      return new Piece.Nothing(e.getMessage());
+    }
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request, Duration within)
+      throws IOException, InterruptedException {
     CompletableFuture<HttpResponse<byte[]>> answer =
         http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_MAX));
     try {
-      return judge(answer.get(answerWithin.toMillis(), TimeUnit.MILLISECONDS), id, hub);
+      return answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      return new HubAnswer.Unreachable(String.valueOf(e.getCause()));
+      throw new IOException(String.valueOf(e.getCause()), e);
     } catch (TimeoutException e) {
-      return new HubAnswer.Unreachable("no whole answer within " + answerWithin.toMillis() + " ms");
+      throw new IOException("no whole answer within " + within.toMillis() + " ms", e);
     } finally {
       answer.cancel(true);
     }
@@ -107,7 +141,12 @@ final class HubClient implements AutoCloseable {
     JsonNode body = json(response.body());
     Optional<HubKey> hub = known.or(() -> toldKey(body));
     Optional<JsonNode> claims =
-        hub.flatMap(key -> response.headers().firstValue(ANSWER_HEADER).flatMap(key::claims));
+        hub.flatMap(
+            key ->
+                response
+                    .headers()
+                    .firstValue(ANSWER_HEADER)
+                    .flatMap(token -> key.claims(token, HubKey.ANSWER)));
     if (hub.isPresent() && claims.filter(said -> isOf(said, response, id)).isEmpty()) {
       return new HubAnswer.NotTheHub(
           "status " + response.statusCode() + " without the hub's signature for this call");

@@ -19,7 +19,12 @@ import java.util.Optional;
  * @param text 32 bytes, base64url, as on the wire
  */
 record HubKey(String text) {
-  private static final String TYPE = "kaiku-answer+jwt";
+  /** What answers a question. */
+  static final String ANSWER = "kaiku-answer+jwt";
+
+  /** What says that a file is the registry. */
+  static final String SNAPSHOT = "kaiku-snapshot+jwt";
+
   private static final String PREFIX = "302a300506032b6570032100";
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -27,8 +32,8 @@ record HubKey(String text) {
     publicKey(text);
   }
 
-  /** The claims of a token of the right type under this key; empty for anything else. */
-  Optional<JsonNode> claims(String token) {
+  /** The claims of a token of this type under this key; empty for anything else. */
+  Optional<JsonNode> claims(String token, String type) {
     String[] parts = token.split("\\.", -1);
     if (parts.length != 3) {
       return Optional.empty();
@@ -41,7 +46,7 @@ record HubKey(String text) {
       signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
       return signature.verify(decoder.decode(parts[2]))
               && header.path("alg").asText().equals("EdDSA")
-              && header.path("typ").asText().equals(TYPE)
+              && header.path("typ").asText().equals(type)
           ? Optional.of(JSON.readTree(decoder.decode(parts[1])))
           : Optional.empty();
     } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {

@@ -2,6 +2,8 @@ package fi.kaiku.terminal.sync;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,8 +43,26 @@ final class HubLine {
     followers.add(follower);
   }
 
+  /** Whom the terminal is enrolled with; only where it is open. */
+  HubKey hub() {
+    return enrolment.get().hub();
+  }
+
+  /** A download from this hub into that file. */
+  SnapshotDownload download(Path file) {
+    return new SnapshotDownload(file, client);
+  }
+
   HubAnswer ask(HubCall call) throws InterruptedException {
-    HubAnswer answer = client.ask(call, enrolment.get().hub());
+    return heard(client.ask(call, hub()));
+  }
+
+  /** The same with another patience. */
+  HubAnswer ask(HubCall call, Duration within) throws InterruptedException {
+    return heard(client.ask(call, hub(), within));
+  }
+
+  private HubAnswer heard(HubAnswer answer) {
     switch (answer) {
       case HubAnswer.Done _ -> become(HubState.CONNECTED, "it answers");
       case HubAnswer.Refused(String problem) -> become(stateBy(problem), problem);
@@ -56,6 +76,7 @@ final class HubLine {
     return switch (problem) {
       case "revoked" -> HubState.REVOKED;
       case "busy", "internal-error" -> HubState.UNREACHABLE;
+      case "must-refetch", "cursor-unknown", "no-registry" -> HubState.CONNECTED;
       default -> HubState.REFUSED;
     };
   }

@@ -29,6 +29,7 @@ import fi.kaiku.terminal.store.PrintQuestion;
 import fi.kaiku.terminal.store.PrintState;
 import fi.kaiku.terminal.store.UseRow;
 import fi.kaiku.terminal.store.UsedCardKind;
+import fi.kaiku.terminal.sync.RegistryCheck;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -121,6 +122,14 @@ record WireSample(String file, String schema, Object view) {
         new WireSample("hub-state.json", "HubState", "unreachable"),
         new WireSample("dead-letter.json", "DeadLetter", hub().oldest().getFirst()),
         new WireSample("enrolment.json", "Enrolment", new EnrolmentView("enrolled", "house", null)),
+        new WireSample(
+            "registry-check.json",
+            "RegistryCheck",
+            RegistryCheckView.of(
+                new RegistryCheck.UpToDate(3),
+                120_000,
+                new RegistryView("fresh", "2026-11-23T18:42:00+02:00"),
+                "")),
         new WireSample("sent-again.json", "SentAgain", new HubRoutes.SentAgainView(2)),
         new WireSample("virtual-printer.json", "VirtualPrinter", virtualPrinter()),
         new WireSample("problem.json", "Problem", problem()));

@@ -15,8 +15,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -49,6 +51,17 @@ final class FaultyProxy implements AutoCloseable {
     /** The connection ends without a word. */
     CUT
   }
+
+  /** Longer than anybody waits for an answer here. */
+  private static final long HANG_MILLIS = 60_000;
+
+  private static final String EVERYTHING = "*";
+
+  /** Headers of questions and answers that are passed on. */
+  private static final List<String> ASKED = List.of("Authorization", "Range");
+
+  private static final List<String> ANSWERED =
+      List.of("Kaiku-Answer", "Content-Type", "Content-Range", "ETag");
 
   private static final int[] STATUSES = {200, 302, 403, 404, 500};
   private static final byte[] PAGE =
@@ -90,6 +103,11 @@ final class FaultyProxy implements AutoCloseable {
     blocked.set(text);
   }
 
+  /** From now on nothing is answered. */
+  void hang() {
+    block(EVERYTHING);
+  }
+
   synchronized Map<Fault, Integer> counts() {
     return new EnumMap<>(counts);
   }
@@ -109,6 +127,11 @@ final class FaultyProxy implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
     String text = new String(body, StandardCharsets.UTF_8);
+    if (blocked.get().equals(EVERYTHING)) {
+      awaitClosing(HANG_MILLIS);
+      exchange.close();
+      return;
+    }
     if (!blocked.get().isEmpty() && text.contains(blocked.get())) {
       send(exchange, 403, Map.of(), PAGE, PAGE.length);
       return;
@@ -134,7 +157,9 @@ final class FaultyProxy implements AutoCloseable {
         case FLIPPED -> {
           HttpResponse<byte[]> answer = forward(exchange, body);
           byte[] flipped = answer.body().clone();
-          flipped[pick(flipped.length)] ^= (byte) (1 << pick(7));
+          if (flipped.length > 0) {
+            flipped[pick(flipped.length)] ^= (byte) (1 << pick(7));
+          }
           send(exchange, answer.statusCode(), of(answer), flipped, flipped.length);
         }
         case CUT -> {}
@@ -148,12 +173,17 @@ final class FaultyProxy implements AutoCloseable {
 
   /** The caller gives up meanwhile; only then is the call delivered. */
   private void late(HttpExchange exchange, byte[] body) throws IOException {
+    if (!awaitClosing(lateMillis)) {
+      forward(exchange, body);
+    }
+  }
+
+  private boolean awaitClosing(long millis) {
     try {
-      if (!closing.await(lateMillis, TimeUnit.MILLISECONDS)) {
-        forward(exchange, body);
-      }
+      return closing.await(millis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return true;
     }
   }
 
@@ -169,13 +199,15 @@ final class FaultyProxy implements AutoCloseable {
   }
 
   private HttpResponse<byte[]> forward(HttpExchange exchange, byte[] body) throws IOException {
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(hub.resolve(exchange.getRequestURI()))
-            .header("Authorization", exchange.getRequestHeaders().getFirst("Authorization"))
-            .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body))
-            .build();
+            .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
+    for (String name : ASKED) {
+      Optional.ofNullable(exchange.getRequestHeaders().getFirst(name))
+          .ifPresent(value -> request.header(name, value));
+    }
     try {
-      HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
       synchronized (this) {
         answers.add(answer);
       }
@@ -187,11 +219,11 @@ final class FaultyProxy implements AutoCloseable {
   }
 
   private static Map<String, String> of(HttpResponse<byte[]> answer) {
-    return answer
-        .headers()
-        .firstValue("Kaiku-Answer")
-        .map(token -> Map.of("Kaiku-Answer", token))
-        .orElse(Map.of());
+    Map<String, String> headers = new HashMap<>();
+    for (String name : ANSWERED) {
+      answer.headers().firstValue(name).ifPresent(value -> headers.put(name, value));
+    }
+    return headers;
   }
 
   /** Says that all of the body comes, and sends so much of it. */

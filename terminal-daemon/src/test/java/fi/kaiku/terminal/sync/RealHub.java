@@ -16,9 +16,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
 /** A hub of the other module, running in this JVM, and a terminal of another venue that listens. */
@@ -86,6 +88,22 @@ final class RealHub implements AutoCloseable {
         .asText();
   }
 
+  /** The programme's list becomes the registry; it is a good one. */
+  void importCards(String csv) {
+    String said = admin("POST", "/v1/cards/import?force=true", csv).body();
+    assertThat(said).contains("\"state\":\"done\"");
+  }
+
+  /** Waits until whoever stands there is told to fetch a snapshot. */
+  void awaitCompacted(long position) throws InterruptedException {
+    HubCall call = HubCall.get("/v1/registry/changes?wait=0&after=" + position, Duration.ZERO);
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!listener.ask(call, key).equals(new HubAnswer.Refused("must-refetch"))) {
+      assertThat(System.nanoTime()).as("compacted").isLessThan(end);
+      LockSupport.parkNanos(20_000_000);
+    }
+  }
+
   void revoke(String terminal) {
     assertThat(admin("POST", "/v1/terminals/" + terminal + "/revocation", "").statusCode())
         .isEqualTo(204);
@@ -109,7 +127,7 @@ final class RealHub implements AutoCloseable {
     List<JsonNode> uses = new ArrayList<>();
     long next = 0;
     while (true) {
-      HubCall call = new HubCall("GET", "/v1/uses?wait=0&after=" + next, "");
+      HubCall call = HubCall.get("/v1/uses?wait=0&after=" + next, Duration.ZERO);
       JsonNode page = ((HubAnswer.Done) listener.ask(call, key)).body();
       if (page.path("uses").isEmpty()) {
         return uses;

@@ -2,13 +2,21 @@ package fi.kaiku.terminal.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.kaiku.terminal.card.CardHasher;
 import fi.kaiku.terminal.card.CardId;
+import fi.kaiku.terminal.card.KeyFolder;
+import fi.kaiku.terminal.clock.ClockReading;
+import fi.kaiku.terminal.registry.CardLookup;
+import fi.kaiku.terminal.registry.CardRegistry;
+import fi.kaiku.terminal.registry.RegistrySettings;
 import fi.kaiku.terminal.store.Journal;
 import fi.kaiku.terminal.store.SoldVisits;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,11 +34,17 @@ final class SyncedTerminal implements AutoCloseable {
 
   private static final Duration FIRST_BACKOFF = Duration.ofMillis(5);
   private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(1);
+
+  /** Of the hub's whole seconds the least that waits at all. */
+  private static final Duration REGISTRY_POLL = Duration.ofSeconds(1);
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final String id = UUID.randomUUID().toString();
+  private final String id;
   private final Journal journal;
   private final SoldVisits visits;
+  private final CardHasher hasher;
+  private final CardRegistry registry;
   private final HubLink link;
 
   /**
@@ -39,24 +53,54 @@ final class SyncedTerminal implements AutoCloseable {
    * @param off how wrong its clock is
    */
   SyncedTerminal(Path folder, URI hub, Duration off) throws IOException {
+    id = idOf(folder);
     journal = Journal.open(folder, InstantSource.system());
     visits =
         new SoldVisits(journal, RealHub.VENUE, id, _ -> CARD.getBytes(StandardCharsets.US_ASCII));
+    KeyFolder keys = KeyFolder.open(folder.resolve("keys"), new SecureRandom());
+    hasher = new CardHasher(keys.nationalKey());
+    keys.nationalKeys().forEach(hasher::learn);
+    registry =
+        CardRegistry.open(
+            folder.resolve("registry.db"),
+            hasher,
+            RegistrySettings.DEFAULT,
+            () -> new ClockReading.Trusted(Instant.now(), ClockReading.Source.NTP));
     link =
         HubLink.open(
-            new HubSite(hub, id, "1.0.0", folder.resolve("key"), folder.resolve("enrolment")),
+            new HubSite(hub, id, "1.0.0", keys.hubKeyFile(), keys.enrolmentFile()),
             journal,
+            new HubLink.RegistryParts(
+                registry, hasher, keys, folder.resolve("registry-download.part")),
             new HubLink.Sources(
                 () -> Instant.now().plus(off),
                 UUID::randomUUID,
                 (closed, _) -> new CardId(new String(closed, StandardCharsets.US_ASCII)),
                 new Random(1)),
-            new HubLink.Patience(ANSWER, FIRST_BACKOFF, HEARTBEAT_EVERY));
+            new HubLink.Patience(ANSWER, FIRST_BACKOFF, HEARTBEAT_EVERY, REGISTRY_POLL));
     link.start();
+  }
+
+  /** The same one after a restart. */
+  private static String idOf(Path folder) throws IOException {
+    Path file = folder.resolve("terminal-id");
+    if (Files.notExists(file)) {
+      Files.writeString(file, UUID.randomUUID().toString());
+    }
+    return Files.readString(file);
   }
 
   String id() {
     return id;
+  }
+
+  CardRegistry registry() {
+    return registry;
+  }
+
+  /** By the card's id, as it is hashed now. */
+  CardLookup lookup(String card) {
+    return registry.lookup(hasher.hash(new CardId(card)));
   }
 
   SoldVisits visits() {
@@ -99,6 +143,7 @@ final class SyncedTerminal implements AutoCloseable {
   @Override
   public void close() {
     link.close();
+    registry.close();
     journal.close();
   }
 }
