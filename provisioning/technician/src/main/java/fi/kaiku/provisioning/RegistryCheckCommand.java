@@ -31,7 +31,7 @@ final class RegistryCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AdminSocket socket = new AdminSocket(TerminalSettings.load(config).adminSocket());
+    AdminSocket socket = AdminSocket.of(TerminalSettings.load(config));
     JsonNode answer = DevicesCommand.json(socket.ask("POST", "/v1/registry/check"));
     return tell(answer, spec.commandLine().getOut()).number();
   }

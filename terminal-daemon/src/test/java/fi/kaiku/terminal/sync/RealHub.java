@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.kaiku.hub.Hub;
 import fi.kaiku.hub.HubSettings;
 import fi.kaiku.hub.api.HubServer;
+import fi.kaiku.terminal.registry.HubSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -92,6 +93,37 @@ final class RealHub implements AutoCloseable {
   void importCards(String csv) {
     String said = admin("POST", "/v1/cards/import?force=true", csv).body();
     assertThat(said).contains("\"state\":\"done\"");
+  }
+
+  HubKey key() {
+    return key;
+  }
+
+  /** As soon as there is one. */
+  SnapshotToken newestSnapshot() throws InterruptedException {
+    awaitSnapshot();
+    return SnapshotToken.of(askForSnapshot(), key).orElseThrow();
+  }
+
+  /** Waits for the first one. */
+  void awaitSnapshot() throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    while (askForSnapshot().isEmpty()) {
+      assertThat(System.nanoTime()).as("a snapshot").isLessThan(end);
+      LockSupport.parkNanos(5_000_000);
+    }
+  }
+
+  private String askForSnapshot() throws InterruptedException {
+    HubCall call = HubCall.get("/v1/registry/snapshot", Duration.ZERO);
+    return listener.ask(call, key) instanceof HubAnswer.Done(JsonNode body)
+        ? body.path("token").asText()
+        : "";
+  }
+
+  byte[] bytesOf(HubSnapshot snapshot) throws InterruptedException {
+    String path = "/v1/registry/snapshot/" + snapshot.digest();
+    return ((Piece.Bytes) listener.fetch(path, 0, Math.toIntExact(snapshot.bytes()))).bytes();
   }
 
   /** Waits until whoever stands there is told to fetch a snapshot. */
