@@ -134,7 +134,8 @@ final class Terminal implements AutoCloseable {
             devices.virtual(config.data().path().resolve(SAMPLE_CARDS)),
             devices.selfTest(),
             new AgentReports(
-                new AgentSources(hasher::hash, events::all, clock::read, admissions::enter)),
+                new AgentSources(
+                    hasher::hash, events::all, clock::read, registry::lookup, admissions::enter)),
             hub);
     open.add("API", TerminalApi.start(parts, config.sockets().ui(), config.sockets().admin()));
   }

@@ -100,16 +100,22 @@ class ApiContractTest {
     String list =
         """
         row_id,card_id,event_id,sold_on,adults,children
-        a-1,WALKAAA001,concert,%1$s,1,2
+        a-1,WALKAAA001,concert,%1$s,1,3
         a-2,WALKAAA002,opera,%1$s,1,0
         """
             .formatted(today);
     String badRow =
         "{\"state\":\"bad-row\",\"line\":3,\"column\":\"event_id\","
             + "\"reason\":\"no such event in the event list\"}\n";
+    String doubt =
+        "{\"state\":\"entered-with-doubt\",\"doubt\":\"more-children\",\"line\":2,\"tail\":\"001\","
+            + "\"words\":{\"fi\":\"lapsia on enemmän kuin rekisterissä (2)\","
+            + "\"sv\":\"det är fler barn än i registret (2)\","
+            + "\"en\":\"there are more children than in the registry (2)\"}}\n";
     assertThat(rig.admin().post("/v1/agent-reports", list).text())
         .isEqualTo(
-            badRow
+            doubt
+                + badRow
                 + "{\"state\":\"done\",\"entered\":1,\"alreadyEntered\":0,"
                 + "\"alreadyUsed\":0,\"badRows\":1}\n");
     JsonNode rows = ui.succeeds("GET " + STATION + "/today", "", DESK_1).path("rows");

@@ -3,16 +3,28 @@ package fi.kaiku.provisioning;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 
-/** Sends an agent's list to the daemon and tells of each row that was not entered. */
+/**
+ * Sends an agent's list to the daemon and tells of each row that was not entered, or that was
+ * entered and looks wrong.
+ */
 final class AgentReportImport {
   private final AdminSocket daemon;
   private final PrintWriter out;
+  private final Language language;
+  private final Set<Long> doubtful = new HashSet<>();
   private ExitCode code;
 
-  AgentReportImport(AdminSocket daemon, PrintWriter out) {
+  /**
+   * @param language of what is said about sales that look wrong
+   */
+  AgentReportImport(AdminSocket daemon, PrintWriter out, Language language) {
     this.daemon = daemon;
     this.out = out;
+    this.language = language;
   }
 
   /**
@@ -39,27 +51,44 @@ final class AgentReportImport {
       case "bad-row" -> leftOut(said, "bad");
       case "already-entered" -> leftOut(said, "already entered");
       case "already-used" -> leftOut(said, "already used, not entered");
+      case "entered-with-doubt" -> doubt(said);
       case "done" -> {
         out.println(
-            "%d sales entered; %d already entered, %d already used, %d bad rows left out."
+            "%s entered%s; %d already entered, %d already used, %s left out."
                 .formatted(
-                    said.path("entered").asLong(),
+                    counted(said.path("entered").asLong(), "sale"),
+                    doubtful.isEmpty()
+                        ? ""
+                        : ", %d of them to be looked at".formatted(doubtful.size()),
                     said.path("alreadyEntered").asLong(),
                     said.path("alreadyUsed").asLong(),
-                    said.path("badRows").asLong()));
+                    counted(said.path("badRows").asLong(), "bad row")));
         code = ExitCode.OK;
       }
       case "stopped" -> {
         out.println("The import stopped (" + said.path("reason").asText() + "): " + detail(said));
         out.println(
-            "%d sales were entered and stay; the same list can be imported again."
-                .formatted(said.path("entered").asLong()));
+            "Entered, and stay: %s; the same list can be imported again."
+                .formatted(counted(said.path("entered").asLong(), "sale")));
         code = ExitCode.FAILED;
       }
       default ->
           throw new PlainWordsException(
               ExitCode.FAILED, "the terminal daemon said something unknown: " + text);
     }
+  }
+
+  /** It was sold, so it is entered; somebody should ask the agent. */
+  private void doubt(JsonNode said) {
+    long line = said.path("line").asLong();
+    String words = said.path("words").path(language.name().toLowerCase(Locale.ROOT)).asText();
+    doubtful.add(line);
+    out.println(
+        "Line %d, card …%s: %s (entered)".formatted(line, said.path("tail").asText(), words));
+  }
+
+  private static String counted(long count, String one) {
+    return count + " " + one + (count == 1 ? "" : "s");
   }
 
   private void leftOut(JsonNode said, String how) {

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Enters the sales of an agent's list FILE in the running terminal, under the days of sale.",
       "FILE is CSV with the columns row_id,card_id,event_id,sold_on,adults,children;"
-          + " row_id is the agent's own and stays the same, so that the same list can be imported again."
+          + " row_id is the agent's own and stays the same, so that the same list can be imported again.",
+      "A sale that has happened is entered; what looks wrong about it beside the registry is told."
     },
     footerHeading = "%nExamples:%n",
     footer = "  kaiku agent-report import sales.csv")
@@ -32,9 +33,16 @@ final class AgentReportImportCommand implements Callable<Integer> {
       description = "The terminal's configuration; usually ${DEFAULT-VALUE}.")
   private Path config;
 
+  @Option(
+      names = "--language",
+      paramLabel = "fi|sv|en",
+      defaultValue = "FI",
+      description = "The language of what is said about sales that look wrong; usually fi.")
+  private Language language;
+
   @Override
   public Integer call() {
     AdminSocket daemon = AdminSocket.of(TerminalSettings.load(config));
-    return new AgentReportImport(daemon, spec.commandLine().getOut()).run(file).number();
+    return new AgentReportImport(daemon, spec.commandLine().getOut(), language).run(file).number();
   }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class AgentReportImportTest {
@@ -52,8 +54,35 @@ class AgentReportImportTest {
             Line 3, sold_on: lies in the future (bad)
             Line 4: by an earlier import (already entered)
             Line 5: on 2026-11-20 (already used, not entered)
-            7 sales entered; 1 already entered, 1 already used, 1 bad rows left out.
+            7 sales entered; 1 already entered, 1 already used, 1 bad row left out.
             """);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          FI | Line 3, card …001: lapsia on enemmän (entered)
+          SV | Line 3, card …001: fler barn (entered)
+          EN | Line 3, card …001: more children (entered)
+          """)
+  void whatLooksWrongAboutAnEnteredSaleIsToldInTheReadersLanguage(Language language, String line)
+      throws IOException {
+    String answer =
+        HEAD
+            + "{\"state\":\"entered-with-doubt\",\"doubt\":\"more-children\",\"line\":3,\"tail\":\"001\","
+            + "\"words\":{\"fi\":\"lapsia on enemmän\",\"sv\":\"fler barn\",\"en\":\"more children\"}}\n"
+            + "{\"state\":\"done\",\"entered\":1,\"alreadyEntered\":0,\"alreadyUsed\":0,\"badRows\":0}\n";
+    try (FakeAdmin daemon = FakeAdmin.answering(socket, ENOUGH_OF_THE_REQUEST, answer)) {
+      assertThat(run(language)).isEqualTo(ExitCode.OK);
+      assertThat(daemon.request()).isNotEmpty();
+    }
+    assertThat(said.toString().lines())
+        .containsExactly(
+            line,
+            "1 sale entered, 1 of them to be looked at; 0 already entered, 0 already used, 0 bad"
+                + " rows left out.");
   }
 
   @Test
@@ -66,7 +95,7 @@ class AgentReportImportTest {
       assertThat(daemon.request()).isNotEmpty();
     }
     assertThat(said.toString())
-        .contains("stopped (not-recorded): disk", "2 sales were entered", "imported again");
+        .contains("stopped (not-recorded): disk", "Entered, and stay: 2 sales", "imported again");
   }
 
   @Test
@@ -85,6 +114,11 @@ class AgentReportImportTest {
   }
 
   private ExitCode run() {
-    return new AgentReportImport(new AdminSocket(socket), new PrintWriter(said)).run(file);
+    return run(Language.EN);
+  }
+
+  private ExitCode run(Language language) {
+    PrintWriter out = new PrintWriter(said);
+    return new AgentReportImport(new AdminSocket(socket), out, language).run(file);
   }
 }

@@ -64,7 +64,7 @@ class ArchitectureTest {
           Map.entry("store", List.of("admission", "card", "clock", "event", "disk")),
           Map.entry("admission", List.of("card", "clock", "event", "registry", "store")),
           Map.entry("call", List.of("admission")),
-          Map.entry("agent", List.of("admission", "card", "clock", "event", "input")),
+          Map.entry("agent", List.of("admission", "card", "clock", "event", "input", "registry")),
           Map.entry("selftest", List.of("card", "config")),
           Map.entry("sync", List.of("admission", "card", "registry", "store", "disk")),
           Map.entry("receipt", List.of("admission", "card", "event", "store")),

@@ -1,26 +1,33 @@
 package fi.kaiku.terminal.agent;
 
 import fi.kaiku.terminal.admission.AdmissionRules;
+import fi.kaiku.terminal.admission.AgentSale;
 import fi.kaiku.terminal.admission.AgentSaleOutcome;
 import fi.kaiku.terminal.admission.PriorUse;
 import fi.kaiku.terminal.clock.ClockReading;
 import fi.kaiku.terminal.input.BadCellException;
 import fi.kaiku.terminal.input.CsvLine;
 import java.time.LocalDate;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One list under way: enters row by row and counts. One thread. */
 final class AgentReport {
   private final AgentSources sources;
   private final Consumer<RowNote> notes;
+  private final Consumer<SaleDoubt> doubts;
+  private final RowsSeen seen = new RowsSeen();
   private long entered;
   private long alreadyEntered;
   private long alreadyUsed;
   private long badRows;
 
-  AgentReport(AgentSources sources, Consumer<RowNote> notes) {
+  AgentReport(AgentSources sources, Consumer<RowNote> notes, Consumer<SaleDoubt> doubts) {
     this.sources = sources;
     this.notes = notes;
+    this.doubts = doubts;
   }
 
   /** No later row can be entered either. */
@@ -45,12 +52,25 @@ final class AgentReport {
       case CsvLine.Row<AgentColumn> row -> {
         LocalDate today = today();
         try {
-          count(row.number(), sources.desk().apply(new AgentRow(row).sale(sources, today)));
+          enter(row.number(), new AgentRow(row).sale(sources, today));
         } catch (BadCellException e) {
           bad(row.number(), e.column(), e.getMessage());
         }
       }
     }
+  }
+
+  private void enter(long line, AgentSale sale) throws StoppedException {
+    OptionalLong before = seen.before(sale.key(), line);
+    if (before.isPresent()) {
+      bad(
+          line,
+          "row_id",
+          "stands on line %d of this list already: each sale needs one of its own"
+              .formatted(before.getAsLong()));
+      return;
+    }
+    count(line, sale, sources.desk().apply(sale));
   }
 
   AgentReportOutcome done() {
@@ -68,9 +88,12 @@ final class AgentReport {
     };
   }
 
-  private void count(long line, AgentSaleOutcome outcome) throws StoppedException {
+  private void count(long line, AgentSale sale, AgentSaleOutcome outcome) throws StoppedException {
     switch (outcome) {
-      case AgentSaleOutcome.Entered _ -> entered++;
+      case AgentSaleOutcome.Entered _ -> {
+        entered++;
+        SaleDoubts.of(line, sale, sources.registry().apply(sale.card().hash())).forEach(doubts);
+      }
       case AgentSaleOutcome.AlreadyEntered() -> {
         alreadyEntered++;
         note(RowNote.Kind.ALREADY_ENTERED, line, "by an earlier import");
@@ -91,12 +114,21 @@ final class AgentReport {
   }
 
   private static String used(PriorUse use) {
-    return "the card has a use of this event: %s, %s, %d adults, %d children"
+    return "the card has a use of this event: %s, %s, %s"
         .formatted(
             use.at().atZone(AdmissionRules.CALENDAR).toLocalDate(),
             use.place(),
-            use.adults(),
-            use.children());
+            people(use.adults(), use.children()));
+  }
+
+  private static String people(int adults, int children) {
+    return Stream.of(counted(adults, "adult", "adults"), counted(children, "child", "children"))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String counted(int count, String one, String more) {
+    return count == 0 ? "" : count + " " + (count == 1 ? one : more);
   }
 
   private void bad(long line, String column, String reason) {

@@ -23,9 +23,11 @@ public final class AgentReports {
    * Reads to the end of the stream, which stays the caller's to close.
    *
    * @param notes told of each row that is not entered, in the order of the list
+   * @param doubts told of what looks wrong about a row that is entered, in the same order
    */
-  public AgentReportOutcome importCsv(InputStream csv, Consumer<RowNote> notes) {
-    AgentReport report = new AgentReport(sources, notes);
+  public AgentReportOutcome importCsv(
+      InputStream csv, Consumer<RowNote> notes, Consumer<SaleDoubt> doubts) {
+    AgentReport report = new AgentReport(sources, notes, doubts);
     try {
       CsvTable<AgentColumn> table = CsvTable.open(csv, AgentColumn.class, ExtraColumns.REFUSED);
       for (var line = table.next(); line.isPresent(); line = table.next()) {

@@ -3,16 +3,29 @@ package fi.kaiku.terminal.api;
 import fi.kaiku.terminal.agent.AgentReportOutcome;
 import fi.kaiku.terminal.agent.AgentReports;
 import fi.kaiku.terminal.agent.RowNote;
+import fi.kaiku.terminal.agent.SaleDoubt;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Takes in an agent's list (R23) and tells of the rows that were not entered. */
+/** Takes in an agent's list (R23) and tells of the rows that were not entered, or look wrong. */
 final class AgentReportImporting {
   private record NoteLine(String state, long line, String column, String reason) {
     static NoteLine of(RowNote note) {
       return new NoteLine(WireWord.of(note.kind()), note.line(), note.column(), note.reason());
+    }
+  }
+
+  private record DoubtLine(
+      String state, String doubt, long line, String tail, LocalisedTextView words) {
+    static DoubtLine of(SaleDoubt doubt) {
+      return new DoubtLine(
+          "entered-with-doubt",
+          WireWord.of(doubt.kind()),
+          doubt.line(),
+          doubt.tail(),
+          LocalisedTextView.of(doubt.words()));
     }
   }
 
@@ -32,7 +45,13 @@ final class AgentReportImporting {
     AnswerLines.send(
         response,
         "agent-report",
-        lines -> lines.line(end(reports.importCsv(csv, note -> lines.line(NoteLine.of(note))))));
+        lines ->
+            lines.line(
+                end(
+                    reports.importCsv(
+                        csv,
+                        note -> lines.line(NoteLine.of(note)),
+                        doubt -> lines.line(DoubtLine.of(doubt))))));
   }
 
   private static Object end(AgentReportOutcome outcome) {

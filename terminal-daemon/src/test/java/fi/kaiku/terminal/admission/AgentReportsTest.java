@@ -11,9 +11,11 @@ import fi.kaiku.terminal.agent.AgentReportOutcome.Stopped;
 import fi.kaiku.terminal.agent.AgentReports;
 import fi.kaiku.terminal.agent.AgentSources;
 import fi.kaiku.terminal.agent.RowNote;
+import fi.kaiku.terminal.agent.SaleDoubt;
 import fi.kaiku.terminal.clock.ClockReading;
 import fi.kaiku.terminal.event.Event;
 import fi.kaiku.terminal.event.EventKind;
+import fi.kaiku.terminal.event.LocalisedText;
 import fi.kaiku.terminal.event.Quota;
 import fi.kaiku.terminal.store.AdmissionTable.Standing;
 import fi.kaiku.terminal.store.JournalAudit;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** R23: what an agent reports by list becomes back-dated uses, each once. */
 class AgentReportsTest {
@@ -49,6 +52,7 @@ class AgentReportsTest {
   @TempDir Path folder;
 
   private final List<RowNote> notes = new ArrayList<>();
+  private final List<SaleDoubt> doubts = new ArrayList<>();
   private final Event museum = DeskBench.event("museo", EventKind.OPEN, new Quota.Unlimited());
   private DeskBench bench;
 
@@ -68,12 +72,14 @@ class AgentReportsTest {
             id -> bench.unknown(id.value()).hash(),
             () -> List.of(concert(), museum),
             clock,
+            bench::lookUp,
             bench.desk()::enter));
   }
 
   private AgentReportOutcome importList(String rows) {
     notes.clear();
-    return reports(bench::clock).importCsv(stream(HEADER + rows), notes::add);
+    doubts.clear();
+    return reports(bench::clock).importCsv(stream(HEADER + rows), notes::add, doubts::add);
   }
 
   private static InputStream stream(String text) {
@@ -114,6 +120,47 @@ class AgentReportsTest {
   void aCardThatTheRegistryDoesNotKnowIsEnteredUnverified() {
     assertThat(importList(SALE)).isEqualTo(new Done(1, 0, 0, 0));
     assertThat(usesOf(SOLD_ON).getFirst().marks()).contains(Mark.UNVERIFIED, Mark.AGENT_REPORT);
+    assertThat(doubts).extracting(SaleDoubt::kind).containsExactly(SaleDoubt.Kind.NOT_IN_REGISTRY);
+  }
+
+  /** R22: it was sold, so it is entered; the answer only says what looks wrong. */
+  @Test
+  void aSaleThatLooksWrongIsEnteredAndTold() {
+    bench.personal("AGENT00001", 1);
+    assertThat(importList(SALE)).isEqualTo(new Done(1, 0, 0, 0));
+    assertThat(doubts)
+        .containsExactly(
+            new SaleDoubt(
+                SaleDoubt.Kind.MORE_CHILDREN,
+                2,
+                "001",
+                new LocalisedText(
+                    "lapsia on enemmän kuin rekisterissä (1)",
+                    "det är fler barn än i registret (1)",
+                    "there are more children than in the registry (1)")));
+    assertThat(doubts.toString()).doesNotContain("AGENT00001");
+    assertThat(notes).isEmpty();
+  }
+
+  @Test
+  void aSaleThatLooksRightIsEnteredWithoutAWord() {
+    bench.personal("AGENT00001", 2);
+    assertThat(importList(SALE)).isEqualTo(new Done(1, 0, 0, 0));
+    assertThat(doubts).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SALE, "a-1,AGENT00002,konsertti,2026-11-21,1,0\n"})
+  void aRowIdThatStandsTwiceInOneListIsToldAsSuch(String second) {
+    assertThat(importList(SALE + second)).isEqualTo(new Done(1, 0, 0, 1));
+    assertThat(notes)
+        .containsExactly(
+            new RowNote(
+                RowNote.Kind.BAD_ROW,
+                3,
+                "row_id",
+                "stands on line 2 of this list already: each sale needs one of its own"));
+    assertThat(bench.unsent()).isEqualTo(1);
   }
 
   @Test
@@ -161,7 +208,8 @@ class AgentReportsTest {
   @Test
   void otherColumnsAreRefusedWhole() {
     String list = HEADER.strip() + ",name\n" + SALE.strip() + ",Maija\n";
-    AgentReportOutcome outcome = reports(bench::clock).importCsv(stream(list), notes::add);
+    AgentReportOutcome outcome =
+        reports(bench::clock).importCsv(stream(list), notes::add, doubts::add);
     assertThat(outcome).isInstanceOf(Stopped.class);
     assertThat(((Stopped) outcome).cause()).isEqualTo(Cause.WRONG_COLUMNS);
     assertThat(bench.unsent()).isZero();
@@ -179,7 +227,7 @@ class AgentReportsTest {
   @Test
   void aListThatBrokeOffIsFinishedByTheSameListAgain() {
     InputStream cut = new SequenceInputStream(stream(HEADER + SALE), new BrokenStream());
-    AgentReportOutcome first = reports(bench::clock).importCsv(cut, notes::add);
+    AgentReportOutcome first = reports(bench::clock).importCsv(cut, notes::add, doubts::add);
     assertThat(first)
         .isEqualTo(new Stopped(Cause.UNREADABLE, "the list can't be read to its end", 1));
     bench.close();
@@ -211,7 +259,8 @@ class AgentReportsTest {
                         stream(HEADER + SALE + "bad\n" + OTHER_SALE),
                         note -> {
                           throw new IllegalStateException("gone");
-                        }))
+                        },
+                        doubts::add))
         .hasMessage("gone");
     assertThat(importList(SALE + OTHER_SALE)).isEqualTo(new Done(1, 1, 0, 0));
     assertThat(bench.placesTaken(concert())).isEqualTo(4);
@@ -235,7 +284,7 @@ class AgentReportsTest {
                 RowNote.Kind.ALREADY_USED,
                 2,
                 "",
-                "the card has a use of this event: 2026-11-23, desk-1, 1 adults, 0 children"));
+                "the card has a use of this event: 2026-11-23, desk-1, 1 adult"));
     assertThat(bench.unsent()).isEqualTo(1);
   }
 
@@ -288,7 +337,8 @@ class AgentReportsTest {
   void aClockThatIsNotTrustedEntersNothing() {
     Supplier<ClockReading> doubtful =
         () -> new ClockReading.Untrusted(DeskBench.START, ClockReading.Doubt.WENT_BACK);
-    AgentReportOutcome outcome = reports(doubtful).importCsv(stream(HEADER + SALE), notes::add);
+    AgentReportOutcome outcome =
+        reports(doubtful).importCsv(stream(HEADER + SALE), notes::add, doubts::add);
     assertThat(((Stopped) outcome).cause()).isEqualTo(Cause.CLOCK_NOT_TRUSTED);
     assertThat(bench.unsent()).isZero();
   }

@@ -85,7 +85,7 @@ final class DeskBench implements AutoCloseable {
         this::clock, this::lookUp, at -> age, vault, UUID::randomUUID, new SecureRandom());
   }
 
-  private CardLookup lookUp(CardHash hash) {
+  CardLookup lookUp(CardHash hash) {
     Card card = registry.get(hash);
     return card == null ? new CardLookup.NotFound() : new CardLookup.Found(card);
   }
