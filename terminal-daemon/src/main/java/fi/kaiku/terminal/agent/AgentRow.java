@@ -11,8 +11,8 @@ import fi.kaiku.terminal.card.EntryWay;
 import fi.kaiku.terminal.event.Event;
 import fi.kaiku.terminal.input.BadCellException;
 import fi.kaiku.terminal.input.CsvLine;
+import fi.kaiku.terminal.input.DayCell;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +24,6 @@ record AgentRow(CsvLine.Row<AgentColumn> row) {
   private static final String KEY_SPACE = "kaiku agent report:";
 
   private static final Pattern ROW_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}");
-  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern COUNT = Pattern.compile("\\d{1,2}");
 
   /** No symbology is told in a list. */
@@ -82,7 +81,7 @@ record AgentRow(CsvLine.Row<AgentColumn> row) {
   }
 
   private LocalDate soldOn(Event event, LocalDate today) throws BadCellException {
-    LocalDate day = date();
+    LocalDate day = DayCell.read(AgentColumn.SOLD_ON, row.get(AgentColumn.SOLD_ON));
     if (day.isAfter(today)) {
       throw new BadCellException(AgentColumn.SOLD_ON, "lies in the future");
     }
@@ -90,18 +89,6 @@ record AgentRow(CsvLine.Row<AgentColumn> row) {
       throw new BadCellException(AgentColumn.SOLD_ON, "is after the event's end");
     }
     return day;
-  }
-
-  private LocalDate date() throws BadCellException {
-    String text = row.get(AgentColumn.SOLD_ON);
-    try {
-      if (DATE.matcher(text).matches()) {
-        return LocalDate.parse(text);
-      }
-    } catch (DateTimeException e) {
-      throw new BadCellException(AgentColumn.SOLD_ON, "no such day in the calendar");
-    }
-    throw new BadCellException(AgentColumn.SOLD_ON, "expected a date such as 2026-01-31");
   }
 
   private int count(AgentColumn column, int most) throws BadCellException {

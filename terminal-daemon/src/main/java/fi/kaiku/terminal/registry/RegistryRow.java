@@ -5,7 +5,7 @@ import fi.kaiku.terminal.card.CardReader;
 import fi.kaiku.terminal.card.CardReading;
 import fi.kaiku.terminal.input.BadCellException;
 import fi.kaiku.terminal.input.CsvLine;
-import java.time.DateTimeException;
+import fi.kaiku.terminal.input.DayCell;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,11 +40,6 @@ sealed interface RegistryRow {
 
   /** The six cells of a line. */
   record Cells(CsvLine.Row<RegistryColumn> row) {
-    /** No card was issued before the programme began; a slip of a digit is likelier. */
-    private static final int FIRST_YEAR = 2000;
-
-    private static final int LAST_YEAR = 2099;
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern COUNT = Pattern.compile("\\d{1,2}");
 
     /** Nothing but Code 39 and QR ever reaches it here: no symbology is told. */
@@ -52,8 +47,10 @@ sealed interface RegistryRow {
 
     Good read() throws BadCellException {
       CardKind kind = kind();
-      LocalDate issuedOn = date(RegistryColumn.ISSUED_ON);
-      LocalDate validUntil = date(RegistryColumn.VALID_UNTIL);
+      LocalDate issuedOn =
+          DayCell.read(RegistryColumn.ISSUED_ON, row.get(RegistryColumn.ISSUED_ON));
+      LocalDate validUntil =
+          DayCell.read(RegistryColumn.VALID_UNTIL, row.get(RegistryColumn.VALID_UNTIL));
       if (validUntil.isBefore(issuedOn)) {
         throw new BadCellException(RegistryColumn.VALID_UNTIL, "is before issued_on");
       }
@@ -93,22 +90,6 @@ sealed interface RegistryRow {
         default ->
             throw new BadCellException(RegistryColumn.STATE, "expected active, ended or withdrawn");
       };
-    }
-
-    private LocalDate date(RegistryColumn column) throws BadCellException {
-      String text = row.get(column);
-      try {
-        if (DATE.matcher(text).matches()) {
-          LocalDate date = LocalDate.parse(text);
-          if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
-            return date;
-          }
-        }
-      } catch (DateTimeException e) {
-        throw new BadCellException(column, "no such day in the calendar");
-      }
-      throw new BadCellException(
-          column, "expected a date such as 2026-01-31, " + FIRST_YEAR + " to " + LAST_YEAR);
     }
 
     /** A community card has none: its clients are counted by the clerk (R16). */

@@ -181,7 +181,8 @@ class AgentReportsTest {
           a-1,AGENT0001,konsertti,2026-11-20,1,0  | card_id  | 9 characters, expected 10 letters or digits
           a-1,131052-308T,konsertti,2026-11-20,1,0| card_id  | looks like a personal identity code, which no card bears
           a-1,AGENT00001,AGENT00001,2026-11-20,1,0| event_id | no such event in the event list
-          a-1,AGENT00001,konsertti,20.11.2026,1,0 | sold_on  | expected a date such as 2026-01-31
+          a-1,AGENT00001,konsertti,20.11.2026,1,0 | sold_on  | a date as a spreadsheet writes it, expected one such as 2026-01-31: format the column as yyyy-mm-dd (in Finnish vvvv-kk-pp) and save again
+          a-1,AGENT00001,konsertti,20-11-2026,1,0 | sold_on  | expected a date such as 2026-01-31, 2000 to 2099
           a-1,AGENT00001,konsertti,2026-02-30,1,0 | sold_on  | no such day in the calendar
           a-1,AGENT00001,konsertti,2026-11-24,1,0 | sold_on  | lies in the future
           a-1,AGENT00001,konsertti,2026-11-20,0,0 | adults   | nobody: expected an adult or a child
@@ -195,6 +196,14 @@ class AgentReportsTest {
     assertThat(importList(row + "\n" + OTHER_SALE)).isEqualTo(new Done(1, 0, 0, 1));
     assertThat(notes).containsExactly(new RowNote(RowNote.Kind.BAD_ROW, 2, column, reason));
     assertThat(bench.unsent()).isEqualTo(1);
+  }
+
+  /** As Excel saves "CSV UTF-8" in Finland. */
+  @Test
+  void aListWithSemicolonsAndAByteOrderMarkIsRead() {
+    String list = "\uFEFF" + (HEADER + SALE).replace(',', ';').replace("\n", "\r\n");
+    assertThat(reports(bench::clock).importCsv(stream(list), notes::add, doubts::add))
+        .isEqualTo(new Done(1, 0, 0, 0));
   }
 
   @Test

@@ -69,6 +69,13 @@ class RegistryImportTest {
     assertThat(fixture.lookup(registry, "K4K7P2M9QY")).isEqualTo(new CardLookup.NotFound());
   }
 
+  /** As Excel saves "CSV UTF-8" in Finland. */
+  @Test
+  void aFileWithSemicolonsAndAByteOrderMarkIsRead() {
+    String saved = "\uFEFF" + (RegistryFixture.HEADER + GOOD + "\n").replace(',', ';');
+    assertThat(fixture.load(registry, saved.replace("\n", "\r\n"))).isEqualTo(new Imported(1, 0));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -81,6 +88,8 @@ class RegistryImportTest {
         "K4K7P2M9QX,Personal,2026-01-01,2026-12-31,active,2     | kind        | personal or community",
         "K4K7P2M9QX,,2026-01-01,2026-12-31,active,2             | kind        | personal or community",
         "K4K7P2M9QX,personal,1.1.2026,2026-12-31,active,2       | issued_on   | such as 2026-01-31",
+        "K4K7P2M9QX,personal,2026-01-01,31.12.2026,active,2     | valid_until | in Finnish vvvv-kk-pp",
+        "K4K7P2M9QX,personal,1/31/2026,2026-12-31,active,2      | issued_on   | format the column as yyyy-mm-dd",
         "K4K7P2M9QX,personal,2026-02-29,2026-12-31,active,2     | issued_on   | no such day",
         "K4K7P2M9QX,personal,1999-12-31,2026-12-31,active,2     | issued_on   | 2000 to 2099",
         "K4K7P2M9QX,personal,2026-01-01,2100-01-01,active,2     | valid_until | 2000 to 2099",
