@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
     name = "kaiku",
     description = "Starts and looks after a Kaiku terminal.",
     mixinStandardHelpOptions = true,
-    version = "kaiku 1.0.0",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       DemoCommand.class,
@@ -28,10 +27,18 @@ public final class KaikuCommand {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new KaikuCommand())
+    return versioned(new CommandLine(new KaikuCommand()))
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(KaikuCommand::explain);
+  }
+
+  /** The jar's version, for the command and each below it. */
+  private static CommandLine versioned(CommandLine command) {
+    String version = KaikuCommand.class.getPackage().getImplementationVersion();
+    command.getCommandSpec().version("kaiku " + (version == null ? "(not packaged)" : version));
+    command.getSubcommands().values().forEach(KaikuCommand::versioned);
+    return command;
   }
 
   private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)

@@ -3,6 +3,7 @@ package fi.kaiku.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code bin/kaiku} builds, and when, and what it says of a slip of the finger. */
 class StartingScriptTest {
@@ -46,6 +48,18 @@ class StartingScriptTest {
     ScriptTree.Ended help = kaiku("ui-url", "--help");
     assertThat(help.code()).isZero();
     assertThat(help.said()).contains("kaiku ui-url").contains("link").doesNotContain("Building");
+    assertThat(tree.builds()).isEmptyFile();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "-V", "version"})
+  void theVersionIsThePomsAndNeedsNoBuild(String argument) throws Exception {
+    tree.installMaven("3.9.9", "");
+    Files.writeString(
+        root.resolve("pom.xml"), "<project>\n  <version>7.8.9</version>\n</project>\n");
+    ScriptTree.Ended version = kaiku(argument);
+    assertThat(version.code()).isZero();
+    assertThat(version.said()).isEqualTo("kaiku 7.8.9\n");
     assertThat(tree.builds()).isEmptyFile();
   }
 
