@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -18,12 +20,18 @@ import java.util.concurrent.TimeUnit;
 final class Supervisor {
   private static final long FOR_EVER = Long.MAX_VALUE;
 
+  /** Exit codes of a JVM that SIGINT or SIGTERM ended. */
+  private static final Set<Integer> BY_SIGNAL = Set.of(130, 143);
+
+  /** Longer than a loaded machine needs to start our shutdown hook. */
+  private static final Duration SIGNAL_REACHES_US_WITHIN = Duration.ofSeconds(2);
+
   private final List<SupervisedChild> children;
   private final OutputSink output;
   private final PrintWriter notices;
   private final Duration readyWithin;
   private final BlockingQueue<ChildEvent> events = new LinkedBlockingQueue<>();
-  private volatile boolean stopping;
+  private final CountDownLatch stopping = new CountDownLatch(1);
 
   /**
    * @param children in the order of starting; they are stopped in the opposite one
@@ -64,7 +72,7 @@ final class Supervisor {
 
   /** Blocks until the processes are stopped or one has crashed too often. */
   ExitCode keepRunning() throws InterruptedException {
-    while (!stopping) {
+    while (!isStopping()) {
       switch (nextEvent()) {
         case null -> startRested();
         case ChildEvent.Ready(SupervisedChild child) -> {
@@ -72,7 +80,7 @@ final class Supervisor {
           notices.println("The " + child.name() + " is running again.");
         }
         case ChildEvent.Exited(SupervisedChild child, int code) -> {
-          if (!stopping && !restAfterCrash(child, code)) {
+          if (!endsWithUs(code) && !restAfterCrash(child, code)) {
             stop();
             return ExitCode.CRASHED;
           }
@@ -84,10 +92,24 @@ final class Supervisor {
 
   /** Ends all processes; from any thread, as often as one likes. */
   void stop() throws InterruptedException {
-    stopping = true;
+    stopping.countDown();
     for (SupervisedChild child : children.reversed()) {
       child.stop();
     }
+  }
+
+  private boolean isStopping() {
+    return stopping.getCount() == 0;
+  }
+
+  /**
+   * Whether this exit is no crash. Ctrl-C reaches the children at the same time as this process:
+   * one that ends by a signal may be heard of before our own signal is.
+   */
+  private boolean endsWithUs(int code) throws InterruptedException {
+    return BY_SIGNAL.contains(code)
+        ? stopping.await(SIGNAL_REACHES_US_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+        : isStopping();
   }
 
   private ChildEvent nextEvent() throws InterruptedException {
@@ -120,7 +142,7 @@ final class Supervisor {
 
   private void startRested() {
     for (SupervisedChild child : children) {
-      if (child.isRested() && !stopping) {
+      if (child.isRested() && !isStopping()) {
         child.start(events, readyWithin);
       } else if (child.isTooSlow()) {
         // Its exit is heard as a crash.

@@ -16,6 +16,9 @@ final class TerminalRun {
   private final LongSupplier nanoTime;
   private Supervisor supervisor;
 
+  /** Ended by itself: why was said already. */
+  private volatile boolean over;
+
   TerminalRun(
       Installation installation,
       PrintWriter notices,
@@ -40,11 +43,18 @@ final class TerminalRun {
     supervisor = new Supervisor(children, output, notices, READY_WITHIN);
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(this::stopOnSignal));
-    supervisor.start();
+    try {
+      supervisor.start();
+    } catch (PlainWordsException e) {
+      over = true;
+      throw e;
+    }
   }
 
   ExitCode keepRunning() throws InterruptedException {
-    return supervisor.keepRunning();
+    ExitCode code = supervisor.keepRunning();
+    over = true;
+    return code;
   }
 
   private SupervisedChild child(ChildProgram program) {
@@ -57,6 +67,10 @@ final class TerminalRun {
   }
 
   private void stopOnSignal() {
+    if (!over) {
+      notices.println("Stopping the terminal. What was issued is kept.");
+      notices.flush();
+    }
     try {
       stop();
     } catch (InterruptedException e) {

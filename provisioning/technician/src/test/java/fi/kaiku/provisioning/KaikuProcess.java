@@ -83,6 +83,17 @@ final class KaikuProcess implements AutoCloseable {
     process.destroy();
   }
 
+  /**
+   * A signal to all of them at once, as Ctrl-C at a terminal sends SIGINT; here SIGTERM, as a build
+   * in the background has its children ignore SIGINT.
+   */
+  void stopAll() throws IOException, InterruptedException {
+    List<String> kill = new ArrayList<>(List.of("kill", "-TERM"));
+    children().forEach(child -> kill.add(String.valueOf(child.pid())));
+    kill.add(String.valueOf(process.pid()));
+    new ProcessBuilder(kill).start().waitFor();
+  }
+
   List<ProcessHandle> children() {
     return process.children().toList();
   }

@@ -36,6 +36,21 @@ class RunTest {
   }
 
   @Test
+  void aSignalToAllIsAnsweredWithOnePlainLine() throws Exception {
+    String config = config("").toString();
+    try (KaikuProcess run = KaikuProcess.start(folder, "run", "--config", config)) {
+      run.awaitLine("Ready. ");
+      run.stopAll();
+      String said = run.awaitEnd();
+      assertThat(run.exitCode()).isEqualTo(128 + 15);
+      assertThat(said.substring(said.indexOf("Ready. ")).lines().filter(l -> !l.contains(" | ")))
+          .hasSize(2)
+          .last()
+          .isEqualTo("Stopping the terminal. What was issued is kept.");
+    }
+  }
+
+  @Test
   void aKeyThatIsNotKnownEndsTheCommandForGood() throws Exception {
     String config = config("printer-s: []\n").toString();
     try (KaikuProcess run = KaikuProcess.start(folder, "run", "--config", config)) {

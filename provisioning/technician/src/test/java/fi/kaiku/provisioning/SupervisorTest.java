@@ -100,6 +100,22 @@ class SupervisorTest {
     assertThat(running.get(20, TimeUnit.SECONDS)).isEqualTo(ExitCode.OK);
   }
 
+  /** Ctrl-C reaches everybody at once, in no order. */
+  @Test
+  void aProcessThatTheSignalReachesBeforeUsHasNotCrashed() throws Exception {
+    supervise(Duration.ofSeconds(20), pidOf("one") + SERVES);
+    supervisor.start();
+    ProcessHandle one = process("one");
+    CompletableFuture<ExitCode> running = keepRunning();
+
+    one.destroy();
+    one.onExit().get(20, TimeUnit.SECONDS);
+    supervisor.stop();
+
+    assertThat(running.get(20, TimeUnit.SECONDS)).isEqualTo(ExitCode.OK);
+    assertThat(notices.toString()).isEmpty();
+  }
+
   @Test
   void aProcessThatCrashesAgainAndAgainEndsEverything() throws Exception {
     Path lived = folder.resolve("lived");
