@@ -46,7 +46,7 @@ final class HidPosReader {
       return readings;
     }
     if (layout.reportId() != 0 && report[0] != (byte) layout.reportId()) {
-      if (!descriptor.sends(report[0] & 0xFF)) {
+      if (!descriptor.knows(report[0] & 0xFF)) {
         undeclared(report[0] & 0xFF, count, at, readings);
       }
       return readings;

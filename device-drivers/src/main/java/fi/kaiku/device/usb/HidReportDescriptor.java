@@ -42,10 +42,9 @@ public record HidReportDescriptor(List<HidUsage> applications, List<HidField> fi
         .toList();
   }
 
-  /** Whether it knows of input reports with this id. */
-  public boolean sends(int reportId) {
-    return fields.stream()
-        .anyMatch(field -> field.report() == Report.INPUT && field.reportId() == reportId);
+  /** Whether it knows of reports with this id, in either direction. */
+  public boolean knows(int reportId) {
+    return fields.stream().anyMatch(field -> field.reportId() == reportId);
   }
 
   /** Length in bytes of an input report as transferred, if the descriptor knows it. */

@@ -110,6 +110,15 @@ class HidPosScannerInGuest extends ScannerContract {
   }
 
   @Test
+  void aScannerThatFallsSilentIsHeardAgain() throws Exception {
+    lab.tell("hidpos nak 81 on");
+    lab.tell("later 1500 hidpos nak 81 off");
+    scan("]A0", "LATE");
+    assertThat(ears.nextText()).isEqualTo("LATE");
+    assertThat(ears.healths).isEmpty();
+  }
+
+  @Test
   void aSlowScannerIsWaitedFor() throws Exception {
     lab.tell("hidpos delay 81 300");
     scan("]Q1", "7".repeat(112));

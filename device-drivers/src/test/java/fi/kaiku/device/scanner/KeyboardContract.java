@@ -1,5 +1,7 @@
 package fi.kaiku.device.scanner;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fi.kaiku.device.discovery.Sighting;
 import fi.kaiku.device.discovery.SysfsScan;
 import fi.kaiku.device.discovery.UsbFunction;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /** The contract on the lab's keyboard wedge, however it is read. */
 abstract class KeyboardContract extends ScannerContract {
@@ -25,6 +28,24 @@ abstract class KeyboardContract extends ScannerContract {
   }
 
   abstract Scanner makeWedge() throws Exception;
+
+  /** NAK is all that a device does that has nothing to say; then it goes on where it was. */
+  @Test
+  void aReaderThatFallsSilentBetweenScansIsHeardAgain() throws Exception {
+    lab.tell("wedge nak 81 on");
+    lab.tell("later 1500 wedge nak 81 off");
+    scan("]A0", "LATE");
+    assertThat(ears.nextText()).isEqualTo("LATE");
+    assertThat(ears.healths).isEmpty();
+  }
+
+  @Test
+  void aSlowReaderIsWaitedFor() throws Exception {
+    lab.tell("wedge delay 81 20");
+    scan("]A0", "SLOW");
+    assertThat(ears.nextText()).isEqualTo("SLOW");
+    lab.tell("wedge delay 81 0");
+  }
 
   @AfterEach
   void leaveLab() throws Exception {

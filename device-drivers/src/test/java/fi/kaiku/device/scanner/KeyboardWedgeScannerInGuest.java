@@ -21,6 +21,17 @@ class KeyboardWedgeScannerInGuest extends KeyboardContract {
   }
 
   @Test
+  void aFailedTransferSpoilsTheScanUnderWayOnly() throws Exception {
+    for (String fault : new String[] {"EPROTO", "EOVERFLOW", "EILSEQ"}) {
+      beginScan("]A0", "ABC");
+      lab.tell("wedge fault 81 " + fault);
+      assertThat(ears.next()).as(fault).isInstanceOf(UnreadableScan.class);
+      scan("]A0", fault);
+      assertThat(ears.nextText()).isEqualTo(fault);
+    }
+  }
+
+  @Test
   void aHundredCharactersWithoutAPauseAreAllRead() throws Exception {
     lab.tell("wedge gap 0");
     String text = "ABCDEFGHIJ".repeat(10);

@@ -8,7 +8,11 @@ import fi.kaiku.device.HealthCode;
 import fi.kaiku.device.lab.Lab;
 import fi.kaiku.device.port.PortAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +86,57 @@ class SerialCdcScannerInGuest extends ByteScannerContract {
     } finally {
       other.destroyForcibly();
     }
+  }
+
+  /** The kernel's driver clears a stall and asks again after a failed transfer. */
+  @Test
+  void troubleOnTheWireCostsNoLaterScan() throws Exception {
+    for (String trouble : List.of("stall 82", "fault 82 EPROTO", "fault 82 EILSEQ")) {
+      lab.tell("cdc " + trouble);
+      scan("]A0", "AFTER");
+      Reading first = ears.next();
+      if (first instanceof UnreadableScan) {
+        scan("]A0", "AFTER");
+        first = ears.next();
+      }
+      assertThat(first).as(trouble).isInstanceOf(Scan.class);
+      assertThat(((Scan) first).text()).as(trouble).isEqualTo("AFTER");
+    }
+  }
+
+  @Test
+  void aScannerThatFallsSilentOrSlowIsHeardAgain() throws Exception {
+    lab.tell("cdc nak 82 on");
+    lab.tell("later 1500 cdc nak 82 off");
+    scan("]A0", "LATE");
+    assertThat(ears.nextText()).isEqualTo("LATE");
+    lab.tell("cdc delay 82 100");
+    scan("]A0", "SLOW");
+    assertThat(ears.nextText()).isEqualTo("SLOW");
+    lab.tell("cdc delay 82 0");
+    assertThat(ears.healths).isEmpty();
+  }
+
+  @Test
+  void noProgramOfAnotherUserCanOpenOurLine() throws Exception {
+    Files.setPosixFilePermissions(Path.of(node()), PosixFilePermissions.fromString("rw-rw-rw-"));
+    Process other =
+        new ProcessBuilder(
+                "setpriv",
+                "--reuid=65534",
+                "--regid=65534",
+                "--clear-groups",
+                "--",
+                "sh",
+                "-c",
+                "exec 3<>\"$0\"",
+                node())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .contains("Device or resource busy");
+    scan("]A0", "MINE");
+    assertThat(ears.nextText()).isEqualTo("MINE");
   }
 
   @Test
