@@ -93,7 +93,8 @@ final class Terminal implements AutoCloseable {
             "registry",
             CardRegistry.open(config.data().registry(), hasher, config.registry(), clock::read));
     EventCatalogue events = open.add("events", openEvents(journal, clock));
-    AdmissionDesk admissions = admissions(journal, clock, registry, keys);
+    HubLink.RegistryParts cards = cards(registry, hasher, keys);
+    AdmissionDesk admissions = admissions(journal, clock, cards);
     TerminalDevices devices = new TerminalDevices(config, () -> clock.read().now());
     DeskTools tools =
         new DeskTools(
@@ -110,7 +111,7 @@ final class Terminal implements AutoCloseable {
     stations.forEach(station -> open.add("station", station.desk()).start());
     followChanges(stations, clock, registry, events, journal);
     eraseCards(journal, clock, events);
-    Optional<HubLink> hub = linkToHub(journal, clock, followed(registry, hasher, keys));
+    Optional<HubLink> hub = linkToHub(journal, clock, cards);
     hub.ifPresent(link -> start(link, stations));
     startDevices(stations, devices, journal);
     ApiParts parts =
@@ -152,7 +153,7 @@ final class Terminal implements AutoCloseable {
     return hasher;
   }
 
-  private HubLink.RegistryParts followed(CardRegistry registry, CardHasher hasher, KeyFolder keys) {
+  private HubLink.RegistryParts cards(CardRegistry registry, CardHasher hasher, KeyFolder keys) {
     Path downloads = config.data().path().resolve("registry-download.part");
     return new HubLink.RegistryParts(registry, hasher, keys, downloads);
   }
@@ -189,11 +190,16 @@ final class Terminal implements AutoCloseable {
   }
 
   private AdmissionDesk admissions(
-      Journal journal, TerminalClock clock, CardRegistry registry, KeyFolder keys)
-      throws IOException {
+      Journal journal, TerminalClock clock, HubLink.RegistryParts cards) throws IOException {
     AdmissionSources sources =
         new AdmissionSources(
-            clock::read, registry::lookup, registry::age, keys.vault(System.getenv()), ids, random);
+            clock::read,
+            cards.hasher()::hashes,
+            cards.registry()::lookup,
+            cards.registry()::age,
+            cards.keys().vault(System.getenv()),
+            ids,
+            random);
     return new AdmissionDesk(journal, sources, site());
   }
 

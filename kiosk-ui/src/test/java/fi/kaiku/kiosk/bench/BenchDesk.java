@@ -77,6 +77,7 @@ final class BenchDesk implements AutoCloseable {
             journal,
             new AdmissionSources(
                 BenchDesk::clock,
+                hasher::hashes,
                 registry::lookup,
                 registry::age,
                 keys.vault(Map.of()),

@@ -1,7 +1,6 @@
 package fi.kaiku.terminal.admission;
 
 import fi.kaiku.terminal.clock.ClockReading;
-import fi.kaiku.terminal.event.EventKind;
 import fi.kaiku.terminal.registry.CardLookup;
 import fi.kaiku.terminal.store.JournalTransaction;
 import fi.kaiku.terminal.store.JournalView;
@@ -44,7 +43,8 @@ final class AgentSelling {
           ? new AgentSaleOutcome.AlreadyEntered()
           : new AgentSaleOutcome.KeyOfAnotherSale();
     }
-    List<PriorUse> standing = standing(tx.view(), sale);
+    List<PriorUse> standing =
+        sources.uses(tx.view(), sale.card().id(), sale.event(), sale.soldOn());
     return standing.isEmpty()
         ? record(tx, sale, lookup, clock)
         : new AgentSaleOutcome.AlreadyUsed(standing.getFirst());
@@ -63,13 +63,6 @@ final class AgentSelling {
         && before.adults() == sale.adults()
         && before.children() == sale.children()
         && (before.tail().isEmpty() || before.tail().equals(sale.card().id().tail()));
-  }
-
-  /** R21: an open-ended event counts by the day. */
-  private static List<PriorUse> standing(JournalView journal, AgentSale sale) {
-    return sale.event().kind() == EventKind.OPEN
-        ? journal.cardHistory().uses(sale.card().hash(), sale.event().id(), sale.soldOn())
-        : journal.cardHistory().uses(sale.card().hash(), sale.event().id());
   }
 
   private AgentSaleOutcome record(

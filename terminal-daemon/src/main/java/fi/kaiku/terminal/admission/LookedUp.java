@@ -1,15 +1,12 @@
 package fi.kaiku.terminal.admission;
 
 import fi.kaiku.terminal.clock.ClockReading;
-import fi.kaiku.terminal.event.Event;
-import fi.kaiku.terminal.event.EventKind;
 import fi.kaiku.terminal.event.Quota;
 import fi.kaiku.terminal.registry.CardLookup;
 import fi.kaiku.terminal.registry.RegistryAge;
 import fi.kaiku.terminal.store.JournalView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -17,7 +14,11 @@ import java.util.OptionalInt;
  * registry never holds up other stations. What is in the journal is added inside, on its snapshot.
  */
 record LookedUp(
-    VisitInquiry visit, ClockReading clock, RegistryAge registryAge, List<CardLookup> cards) {
+    VisitInquiry visit,
+    ClockReading clock,
+    RegistryAge registryAge,
+    List<CardLookup> cards,
+    AdmissionSources sources) {
 
   static LookedUp of(VisitInquiry visit, AdmissionSources sources) {
     ClockReading clock = sources.clock().get();
@@ -25,7 +26,8 @@ record LookedUp(
         visit,
         clock,
         sources.registryAge().apply(clock.now()),
-        visit.cards().stream().map(card -> sources.registry().apply(card.hash())).toList());
+        visit.cards().stream().map(card -> sources.registry().apply(card.hash())).toList(),
+        sources);
   }
 
   VisitFacts facts(JournalView journal) {
@@ -61,15 +63,11 @@ record LookedUp(
         visit.choices());
   }
 
-  /** R21: an open-ended event counts by the day. */
   private List<PriorUse> uses(PresentedCard card, JournalView journal) {
-    Optional<Event> event = visit.event();
-    if (event.isEmpty()) {
-      return List.of();
-    }
-    return event.get().kind() == EventKind.OPEN
-        ? journal.cardHistory().uses(card.hash(), event.get().id(), AdmissionRules.day(clock.now()))
-        : journal.cardHistory().uses(card.hash(), event.get().id());
+    return visit
+        .event()
+        .map(event -> sources.uses(journal, card.id(), event, AdmissionRules.day(clock.now())))
+        .orElse(List.of());
   }
 
   /** R20; a quota below what was issued means that none is left, also after some were freed. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,7 +58,15 @@ public final class CardHasher {
   }
 
   public CardHash hash(CardId id) {
-    int number = inUse.get();
+    return hash(id, inUse.get());
+  }
+
+  /** Under each key that the terminal has: what was recorded under an old one is found by it. */
+  public List<CardHash> hashes(CardId id) {
+    return prototypes.keySet().stream().sorted().map(number -> hash(id, number)).toList();
+  }
+
+  private CardHash hash(CardId id, int number) {
     return CardHash.of(number, Arrays.copyOf(mac(number, id.value()), CardHash.LENGTH));
   }
 

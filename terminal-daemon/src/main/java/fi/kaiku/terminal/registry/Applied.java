@@ -12,6 +12,8 @@ public enum Applied {
    * With them the registry would not be the hub's: it has to be fetched anew. Nothing was changed.
    */
   DIVERGED,
+  /** An import is under way. Nothing was changed. */
+  BUSY,
   /** Disk full or failing. Nothing was changed. */
   NOT_STORED
 }

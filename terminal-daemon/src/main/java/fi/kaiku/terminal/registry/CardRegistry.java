@@ -186,6 +186,16 @@ public final class CardRegistry implements AutoCloseable {
     }
   }
 
+  /** There is none any more, as after its time is over. */
+  public void erase() {
+    importing.lock();
+    try {
+      inUse.erase();
+    } finally {
+      importing.unlock();
+    }
+  }
+
   private void deleteUnfinished() {
     try {
       Files.deleteIfExists(DurableFile.unfinished(file));

@@ -1,6 +1,7 @@
 package fi.kaiku.terminal.registry;
 
 import fi.kaiku.terminal.card.CardHash;
+import fi.kaiku.terminal.disk.DurableFile;
 import fi.kaiku.terminal.registry.RegistryChanges.Progress;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -81,6 +82,7 @@ final class ChangesFile {
       }
     }
     delete(file);
+    createPrivate();
     try (Connection connection = openToWrite();
         Statement statement = connection.createStatement()) {
       for (String table : TABLES) {
@@ -92,10 +94,23 @@ final class ChangesFile {
     return fresh;
   }
 
+  /** SQLite would let others of this machine read it. */
+  private void createPrivate() throws SQLException {
+    try {
+      Files.move(DurableFile.begin(file), file);
+    } catch (IOException e) {
+      throw new SQLException("the file " + file + " can't be made", e);
+    }
+  }
+
   /** The snapshot's tables are there too, under the name {@code base}. */
   Connection openToWrite() throws SQLException {
     Connection connection = openToRead();
-    try (PreparedStatement attach = connection.prepareStatement("ATTACH ? AS base")) {
+    try (Statement pages = connection.createStatement();
+        PreparedStatement attach = connection.prepareStatement("ATTACH ? AS base")) {
+      // Of the snapshot pages are looked at here and there: the system's own cache has them.
+      pages.execute("PRAGMA mmap_size = " + HubSnapshot.BYTES_MAX);
+      pages.execute("PRAGMA cache_size = -8192"); // KiB
       attach.setString(1, "file:" + base.toUri().getRawPath() + "?mode=ro&immutable=1");
       attach.execute();
       connection.setAutoCommit(false);

@@ -117,6 +117,14 @@ final class RegistryInUse implements AutoCloseable {
         });
   }
 
+  void erase() {
+    locked(
+        () -> {
+          forget();
+          return place;
+        });
+  }
+
   void onChange(Runnable listener) {
     listeners.add(listener);
   }

@@ -243,7 +243,11 @@ public final class HubLink implements AutoCloseable {
   }
 
   private Pause followRegistry() throws InterruptedException {
-    if (!line.isOpen() || line.state() == HubState.REVOKED) {
+    if (!line.isOpen()) {
+      return new Pause(LOOK_EVERY, Pause.Kind.IDLE);
+    }
+    if (line.state() == HubState.REVOKED) {
+      pull.erase();
       return new Pause(LOOK_EVERY, Pause.Kind.IDLE);
     }
     return switch (pull.turn(patience.registryPoll())) {
@@ -303,7 +307,11 @@ public final class HubLink implements AutoCloseable {
                     .put("version", site.version())
                     .put("unsent", view.outbox().unsent())
                     .put("deadLetters", view.outbox().deadLetters()));
-    if (line.ask(HubCall.post("/v1/heartbeats", told)) instanceof HubAnswer.Done) {
+    HubAnswer answer = line.ask(HubCall.post("/v1/heartbeats", told));
+    if (line.state() == HubState.REVOKED && before != HubState.REVOKED) {
+      registryThread.hurry();
+    }
+    if (answer instanceof HubAnswer.Done) {
       heartbeatBackoff.succeeded();
       if (before != HubState.CONNECTED) {
         upload.hurry();
@@ -317,9 +325,9 @@ public final class HubLink implements AutoCloseable {
   /** Threads end without finishing what is under way: it is repeated at the next start. */
   @Override
   public void close() {
-    client.close();
     upload.close();
     registryThread.close();
     heartbeat.close();
+    client.close();
   }
 }

@@ -112,6 +112,7 @@ final class RegistryPull {
         mustRefetch = true;
         yield failed("the registry here is not the hub's any more; it is fetched anew");
       }
+      case BUSY -> failed("an import is under way");
       case NOT_STORED -> failed("changes of the registry can't be stored");
     };
   }
@@ -183,6 +184,19 @@ final class RegistryPull {
     };
   }
 
+  /** This terminal was shut out: it is to have no registry of the hub, nor a part of one. */
+  void erase() {
+    try {
+      download.forget();
+    } catch (IOException e) {
+      failed("what was fetched of a snapshot can't be deleted: " + e.getMessage());
+    }
+    if (registry.origin() instanceof RegistryOrigin.OfHub) {
+      LOG.log(Level.WARNING, "The registry is erased: the hub has shut this terminal out");
+      registry.erase();
+    }
+  }
+
   /** Asks for changes at once, on the caller's thread. */
   RegistryCheck check(Duration within) throws InterruptedException {
     if (!line.isOpen()) {
@@ -202,13 +216,19 @@ final class RegistryPull {
       }
       Optional<ChangeSet> changes = ChangesAnswer.read(body, here.position(), keyNumber.getAsInt());
       Applied applied = changes.map(registry::apply).orElse(Applied.NOT_STORED);
-      if (applied == Applied.NOT_STORED || applied == Applied.DIVERGED) {
-        return new RegistryCheck.NoAnswer("the hub's changes can't be used");
+      switch (applied) {
+        case YES -> {
+          if (changes.get().changes().isEmpty()) {
+            return new RegistryCheck.UpToDate(changed);
+          }
+          changed += changes.get().changes().size();
+        }
+        // The thread was quicker: asked again from there.
+        case NOT_NEXT -> {}
+        case BUSY, DIVERGED, NOT_STORED -> {
+          return new RegistryCheck.NoAnswer("the hub's changes can't be taken up now");
+        }
       }
-      if (applied == Applied.YES && changes.get().changes().isEmpty()) {
-        return new RegistryCheck.UpToDate(changed);
-      }
-      changed += applied == Applied.YES ? changes.get().changes().size() : 0;
     }
     return new RegistryCheck.Fetching();
   }

@@ -7,6 +7,7 @@ import static fi.kaiku.terminal.admission.DeskBench.concert;
 import static fi.kaiku.terminal.admission.DeskBench.issued;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.kaiku.terminal.card.NationalKey;
 import fi.kaiku.terminal.event.Event;
 import fi.kaiku.terminal.event.EventKind;
 import fi.kaiku.terminal.event.Quota;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +71,27 @@ class AdmissionDeskTest {
     assertThat(bench.desk().replace(order)).isEqualTo(first);
     assertThat(bench.placesTaken(concert())).isEqualTo(1);
     assertThat(bench.jobs(issued(first).admissions().getFirst())).hasSize(1);
+  }
+
+  /** R21: a terminal that is enrolled between two uses must not forget the first. */
+  @Test
+  void aUseThatWasRecordedUnderAnOldKeyIsStillFound() {
+    PresentedCard before = bench.personal("KK00000001", 0);
+    bench.issue(concert(), before);
+    bench.hashWith(new NationalKey(1_001, new byte[32]));
+    PresentedCard after = bench.personal("KK00000001", 0);
+    assertThat(after.hash()).isNotEqualTo(before.hash());
+    VisitInquiry again =
+        new VisitInquiry(
+            StationKind.DESK,
+            List.of(after),
+            Choices.NONE,
+            DeskBench.POLICY,
+            Optional.of(concert()));
+    assertThat(bench.desk().facts(again).cards().getFirst().uses()).hasSize(1);
+    DeskBench.issued(
+        bench.desk().replace(bench.order(DESK_1, concert(), List.of(after), Choices.NONE)));
+    assertThat(bench.placesTaken(concert())).isEqualTo(1);
   }
 
   @Test

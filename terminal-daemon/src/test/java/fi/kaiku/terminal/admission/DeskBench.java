@@ -7,6 +7,7 @@ import fi.kaiku.terminal.card.CardId;
 import fi.kaiku.terminal.card.CardVault;
 import fi.kaiku.terminal.card.EntryWay;
 import fi.kaiku.terminal.card.KeyFolder;
+import fi.kaiku.terminal.card.NationalKey;
 import fi.kaiku.terminal.clock.ClockReading;
 import fi.kaiku.terminal.event.Event;
 import fi.kaiku.terminal.event.EventId;
@@ -82,7 +83,13 @@ final class DeskBench implements AutoCloseable {
 
   private AdmissionSources sources(CardVault vault) {
     return new AdmissionSources(
-        this::clock, this::lookUp, at -> age, vault, UUID::randomUUID, new SecureRandom());
+        this::clock,
+        hasher::hashes,
+        this::lookUp,
+        at -> age,
+        vault,
+        UUID::randomUUID,
+        new SecureRandom());
   }
 
   CardLookup lookUp(CardHash hash) {
@@ -129,6 +136,12 @@ final class DeskBench implements AutoCloseable {
 
   static Event concert() {
     return event("konsertti", EventKind.PERFORMANCE, new Quota.Unlimited());
+  }
+
+  /** As after an enrolment: cards are hashed with the hub's key from now on. */
+  void hashWith(NationalKey key) {
+    hasher.learn(key);
+    hasher.use(key.number());
   }
 
   /** A valid personal card with this many children. */

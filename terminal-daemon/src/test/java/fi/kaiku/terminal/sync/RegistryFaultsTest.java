@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Real terminals and hubs, and between them whatever can go wrong: in the end a terminal's registry
- * is the hub's, and at no time another than the hub had.
+ * is the hub's, card by card.
  */
 class RegistryFaultsTest {
   private static final int SEEDS = Boolean.getBoolean("kaiku.soak") ? 200 : 8;

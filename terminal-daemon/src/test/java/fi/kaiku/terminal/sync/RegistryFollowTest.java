@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,21 @@ class RegistryFollowTest {
               @Override
               public void badRow(BadRow row) {}
             });
+  }
+
+  @Test
+  void aTerminalThatWasShutOutHasNoRegistryAnyMore() throws Exception {
+    hub.importCards(cards.putAll().csv());
+    try (SyncedTerminal terminal = terminal()) {
+      terminal.enrol(hub);
+      cards.awaitAt(terminal, "enrolled");
+      hub.revoke(terminal.id());
+      SyncedTerminal.await("erased", () -> terminal.registry().cards() == 0);
+    }
+    try (Stream<Path> left = Files.list(folder.resolve("t"))) {
+      assertThat(left.map(file -> file.getFileName().toString()))
+          .noneMatch(name -> name.startsWith("registry"));
+    }
   }
 
   @Test
