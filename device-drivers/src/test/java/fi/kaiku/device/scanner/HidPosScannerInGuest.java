@@ -170,6 +170,25 @@ class HidPosScannerInGuest extends ScannerContract {
     }
   }
 
+  /** It is silent until its host has sent feature report FE with a 1. */
+  @Test
+  void aHoneywellIsWokenUp() throws Exception {
+    lab.tell("make honeywell hidpos");
+    lab.tell("honeywell ids 0c2e:0b61");
+    lab.tell("honeywell serial HON0001");
+    lab.tell("honeywell plug");
+    ScannerEars others = new ScannerEars();
+    try (Scanner woken = scannerAt((PortAddress.Usb) PortAddress.parse("usb:0c2e:0b61:HON0001"))) {
+      woken.start(others::hear, others::feel);
+      others.awaitWorking();
+      assertThat(lab.tell("honeywell told")).isEqualTo("fe01");
+      lab.tell("honeywell scan-aim ]A0 AWAKE");
+      assertThat(others.nextText()).isEqualTo("AWAKE");
+    } finally {
+      lab.tell("honeywell unplug");
+    }
+  }
+
   @Test
   void itIsKnownInTheNextPlugWhateverItsNumber() throws Exception {
     unplug();
