@@ -146,7 +146,7 @@ public final class LpPrinterPort implements BytePort, PortStatusSource {
     return new PortStatus(file.ask(LPGETSTATUS, Integer.BYTES)[0] & 0xFF);
   }
 
-  /** GET_DEVICE_ID: what the printer says it is. */
+  @Override
   public Ieee1284Id deviceId() throws IOException {
     byte[] answer = file.ask(LPIOC_GET_DEVICE_ID_1024, MOST_ID_BYTES);
     String text = new String(answer, 2, answer.length - 2, StandardCharsets.ISO_8859_1);

@@ -10,4 +10,11 @@ interface PortStatusSource {
    * @throws IOException when the printer refuses the question or is gone
    */
   PortStatus portStatus() throws IOException;
+
+  /**
+   * GET_DEVICE_ID: what the printer says it is.
+   *
+   * @throws IOException when the printer refuses the question or is gone
+   */
+  Ieee1284Id deviceId() throws IOException;
 }

@@ -41,7 +41,7 @@ final class PrinterLink {
     return board;
   }
 
-  /** What the printer said to GS I 67; empty when nothing. */
+  /** What the printer said to GS I 67, or over USB; empty when nothing. */
   String model() {
     return model;
   }
@@ -61,6 +61,18 @@ final class PrinterLink {
     } catch (IOException refused) {
       // Some printers stall this request; a dead one shows itself by the next transfer.
       return false;
+    }
+  }
+
+  /** Asks a USB printer what it is, past its data path: no command that it might print. */
+  void askDeviceId() {
+    if (port instanceof PortStatusSource usb) {
+      try {
+        model = usb.deviceId().model().replaceAll("\\p{Cntrl}", "").strip();
+      } catch (IOException refused) {
+        // Some printers stall this request; a dead one shows itself by the next transfer.
+        model = "";
+      }
     }
   }
 

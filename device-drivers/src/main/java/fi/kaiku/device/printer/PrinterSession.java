@@ -65,6 +65,7 @@ final class PrinterSession {
   /** Runs until the connection ends or the driver is closed, which an exception tells. */
   void run() throws IOException {
     greet();
+    link.askDeviceId();
     while (true) {
       if (leftover.kind() != Leftover.Kind.NOTHING && mayPrint()) {
         recover();

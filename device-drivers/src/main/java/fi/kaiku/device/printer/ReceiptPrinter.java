@@ -23,8 +23,8 @@ public interface ReceiptPrinter extends AutoCloseable {
   PrinterState state();
 
   /**
-   * The model as the printer itself says over this connection (GS I 67); empty where its profile
-   * does not know that it answers, or it did not yet. Any thread.
+   * The model as the printer itself says over this connection (GS I 67, IEEE 1284); empty where its
+   * profile does not know that it answers, or it did not yet. Any thread.
    */
   String model();
 

@@ -138,7 +138,7 @@ public final class UsbPrinterPort implements BytePort, PortStatusSource {
     return new PortStatus(answer[0] & 0xFF);
   }
 
-  /** GET_DEVICE_ID: what the printer says it is. */
+  @Override
   public Ieee1284Id deviceId() throws IOException {
     int index = claim.claimed().number() << Byte.SIZE | claim.claimed().alternate();
     byte[] answer = claim.controlIn(CLASS_REQUEST_IN, GET_DEVICE_ID, 0, index, MOST_ID_BYTES);

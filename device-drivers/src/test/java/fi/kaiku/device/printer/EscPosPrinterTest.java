@@ -187,6 +187,8 @@ class EscPosPrinterTest {
     PrinterProfile answers = PrinterProfile.named("epson-tm-t20iii");
     try (EscPosPrinter printer = start(virtual::open, answers)) {
       assertThat(printer.print(SampleReceipts.line("yksi"))).isEqualTo(new Confirmed());
+      // A job that came before the first answer goes first; the question stands before the next.
+      assertThat(printer.print(SampleReceipts.line("toinen"))).isEqualTo(new Confirmed());
       assertThat(printer.model()).isNotEmpty();
     }
     try (EscPosPrinter printer = start(virtual::open, TALKS)) {

@@ -83,6 +83,15 @@ abstract class GuestPrinterContract {
     assertThat(printed()).contains("Espoon kulttuurikeskus").containsOnlyOnce("toinen");
   }
 
+  @Test
+  void itsModelIsKnownWithoutTheQuestionThatSomePrintersPrint() throws Exception {
+    try (EscPosPrinter printer = start(TestPrinters.profile(StatusWay.NONE, Confirmation.NONE))) {
+      states.awaitWorking();
+      assertThat(printer.model()).isEqualTo("LAB80");
+    }
+    assertThat(printed()).as("GS I").doesNotContain("\u001DI");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "paper-out, PRINTER_PAPER_OUT",

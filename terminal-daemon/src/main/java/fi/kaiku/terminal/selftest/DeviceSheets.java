@@ -58,25 +58,49 @@ public final class DeviceSheets {
             .orElseThrow();
     Model model = model(printer.port());
     List<Ability> abilities = new ArrayList<>(model.abilities());
-    abilities.addAll(own(said));
+    abilities.addAll(fitting(printer.port(), said));
     abilities.addAll(abilities(printer.profile()));
     return new DeviceSheet(printer.port().text(), model.name(), abilities);
   }
 
-  /** What the printer calls itself, and which profile fits that. */
-  private static List<Ability> own(String said) {
-    if (said.isEmpty()) {
+  /** What the printer calls itself, and which profile fits that, its USB name or number. */
+  private List<Ability> fitting(PortAddress port, String said) {
+    PrinterIdentity identity = identity(port, said);
+    if (identity.names().isEmpty() && identity.usbId().isEmpty()) {
       return List.of();
     }
-    PrinterIdentity identity =
-        new PrinterIdentity(List.of(said), "", PrinterIdentity.Language.ESC_POS_OR_UNKNOWN);
     String fits =
         switch (ProfileChoice.of(identity)) {
           case ProfileChoice.Known known -> known.profile().name();
           case ProfileChoice.Guessed _ -> "unknown";
           case ProfileChoice.NotEscPos _ -> "star";
         };
-    return List.of(new Ability("says-model", said), new Ability("fits", fits));
+    Ability fit = new Ability("fits", fits);
+    return said.isEmpty() ? List.of(fit) : List.of(new Ability("says-model", said), fit);
+  }
+
+  private PrinterIdentity identity(PortAddress port, String said) {
+    Sighting sighting =
+        switch (port) {
+          case PortAddress.Usb wanted -> Sighting.of(wanted, usb.scan());
+          case PortAddress.UsbLp wanted -> Sighting.of(wanted.device(), usb.scan());
+          case PortAddress.Serial _,
+              PortAddress.LpFile _,
+              PortAddress.Tcp _,
+              PortAddress.Virtual _ ->
+              new Sighting.Absent();
+        };
+    return sighting instanceof Sighting.Found(UsbDevice device, Sighting.KnownBy _)
+        ? identity(List.of(said, device.name()), numbers(device))
+        : identity(List.of(said), "");
+  }
+
+  private static PrinterIdentity identity(List<String> names, String usbId) {
+    return new PrinterIdentity(names, usbId, PrinterIdentity.Language.ESC_POS_OR_UNKNOWN);
+  }
+
+  private static String numbers(UsbDevice device) {
+    return "%04x:%04x".formatted(device.vendor(), device.product());
   }
 
   private static List<Ability> abilities(PrinterProfile profile) {

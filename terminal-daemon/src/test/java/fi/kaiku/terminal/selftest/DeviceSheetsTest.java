@@ -7,8 +7,11 @@ import fi.kaiku.device.discovery.SysfsScan;
 import fi.kaiku.terminal.config.TerminalConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeviceSheetsTest {
   private static final DeviceName PRINTER = new DeviceName("tickets");
@@ -38,7 +41,44 @@ class DeviceSheetsTest {
         .doesNotContain("says-model", "fits");
   }
 
+  /** A class 7 printer that was never asked anything: its USB number and name tell. */
+  @ParameterizedTest
+  @CsvSource({
+    "0416, 5011, '', generic-58mm",
+    "04b8, 0e28, TM-T20III, epson-tm-t20iii",
+    "1234, 5678, ZX-9000, unknown",
+  })
+  void aPrintersUsbNumberOrNameTellsWhichProfileFits(
+      String vendor, String product, String name, String fits) throws Exception {
+    Path device = Files.createDirectories(folder.resolve("bus/usb/devices/1-1"));
+    Files.write(device.resolve("descriptors"), new byte[0]);
+    Map<String, String> attributes =
+        Map.of(
+            "busnum",
+            "1",
+            "devnum",
+            "2",
+            "idVendor",
+            vendor,
+            "idProduct",
+            product,
+            "product",
+            name);
+    for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+      Files.writeString(device.resolve(attribute.getKey()), attribute.getValue() + "\n");
+    }
+
+    assertThat(sheets("usb:" + vendor + ":" + product).printer(PRINTER, "").abilities())
+        .contains(
+            new DeviceSheet.Ability("known-by", "only-one-of-its-model"),
+            new DeviceSheet.Ability("fits", fits));
+  }
+
   private DeviceSheets sheets() throws Exception {
+    return sheets("tcp://127.0.0.1:9100");
+  }
+
+  private DeviceSheets sheets(String port) throws Exception {
     Path events = Files.writeString(folder.resolve("events.csv"), "");
     Path file =
         Files.writeString(
@@ -48,10 +88,10 @@ class DeviceSheetsTest {
             data: %1$s/data
             events: {file: %2$s}
             scanners: []
-            printers: [{name: tickets, port: 'tcp://127.0.0.1:9100', profile: generic-80mm}]
+            printers: [{name: tickets, port: '%3$s', profile: generic-80mm}]
             stations: [{name: desk-1, kind: desk, printer: tickets}]
             """
-                .formatted(folder, events));
+                .formatted(folder, events, port));
     return new DeviceSheets(TerminalConfig.load(file), new SysfsScan(folder));
   }
 }
