@@ -9,9 +9,17 @@ const DAY_MS = 86_400_000;
 
 /** 23.11.2026, in English 23 November 2026, kept on one line */
 export function day(iso, language) {
-  const [y, m, d] = iso.slice(0, 10).split("-").map(Number);
-  if (language !== "en") return `${d}.${m}.${y}`;
-  return `${d}\u00a0${new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(noonOf(iso))}\u00a0${y}`;
+  const year = Number(iso.slice(0, 4));
+  const beforeIt = dayOfMonth(iso, language);
+  return language === "en" ? `${beforeIt}\u00a0${year}` : `${beforeIt}${year}`;
+}
+
+/** 23.11., in English 23 November: where the year is plain */
+export function dayOfMonth(iso, language) {
+  const [, m, d] = iso.slice(0, 10).split("-").map(Number);
+  if (language !== "en") return `${d}.${m}.`;
+  const month = new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" });
+  return `${d}\u00a0${month.format(noonOf(iso))}`;
 }
 
 /** 18.42, in English 18:42 */

@@ -1,4 +1,4 @@
-import { day, dayName, sameDay, time, weekday } from "../app/dates.js";
+import { day, dayName, dayOfMonth, sameDay, time, weekday } from "../app/dates.js";
 
 /**
  * How an event looks on its button: {when: the large word, title, note}. Pure.
@@ -39,15 +39,5 @@ function openNote(event, words) {
 
 const until = (event, words) => words.say("event.untilDay", { day: day(event.endsAt, words.language) });
 
-/** la 5.12., lör 5.12, Sat 5 Dec */
-function shortDay(iso, language) {
-  const [, m, d] = iso.slice(0, 10).split("-").map(Number);
-  const name = weekday(iso, language);
-  if (language === "en") {
-    const month = new Intl.DateTimeFormat("en", { month: "short", timeZone: "UTC" }).format(
-      new Date(`${iso.slice(0, 10)}T12:00:00Z`),
-    );
-    return `${name} ${d} ${month}`;
-  }
-  return `${name} ${d}.${m}.`;
-}
+/** la 5.12., lör 5.12., Sat 5 December */
+const shortDay = (iso, language) => `${weekday(iso, language)} ${dayOfMonth(iso, language)}`;
