@@ -101,7 +101,7 @@ function printQuestions({ visit, questions }) {
       key: jobId,
       name: "print",
       tone: "mind",
-      actions: [state === "failed" ? "again" : "no", "yes"],
+      actions: state === "failed" ? ["afterAll", "again"] : ["no", "yes"],
       textsOf,
     },
   ];

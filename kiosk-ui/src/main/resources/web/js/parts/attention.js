@@ -93,6 +93,7 @@ const LABELS = {
   yes: "print.yes",
   no: "print.no",
   again: "print.again",
+  afterAll: "print.afterAll",
   come: "staffCall.come",
 };
 
@@ -113,7 +114,7 @@ function act(desk, one, action) {
     case "understood":
       return dismissNotice(desk);
     default:
-      return answerPrint(desk, one.key, action === "yes");
+      return answerPrint(desk, one.key, ["yes", "afterAll"].includes(action));
   }
 }
 

@@ -5,7 +5,10 @@ import { time } from "../app/dates.js";
 import { useDesk, useWords } from "./context.js";
 import { Shape } from "./shapes.js";
 
-/** "Did it come out?" Nobody but the clerk can know; a ticket is never printed twice by itself. */
+/**
+ * "Did it come out?" Nobody but the clerk can know; a ticket is never printed twice by itself. One
+ * that surely failed is offered to print again first.
+ */
 export function PrintQuestion({ question, heads = false }) {
   const desk = useDesk();
   const words = useWords();
@@ -22,6 +25,20 @@ export function PrintQuestion({ question, heads = false }) {
     time: time(at, words.language),
   });
   const title = words.say(`print.${state}.title`);
+  const button = (cameOut, label, className) => html`
+    <button
+      type="button"
+      class=${className}
+      data-came-out=${cameOut ? "yes" : "no"}
+      aria-disabled=${answered === jobId}
+      onClick=${answer(cameOut)}
+    >
+      ${words.say(label)}
+    </button>
+  `;
+  const answers = state === "failed"
+    ? [button(true, "print.afterAll", ""), button(false, "print.again", "primary")]
+    : [button(false, "print.no", ""), button(true, "print.yes", "primary")];
   return html`
     <div class="print-question" data-print-question=${state}>
       <${Shape} tone="mind" />
@@ -35,25 +52,7 @@ export function PrintQuestion({ question, heads = false }) {
             `
       }
       <p>${why} ${words.say(`print.${state}.note`)}</p>
-      <div class="answers">
-        <button
-          type="button"
-          data-came-out="no"
-          aria-disabled=${answered === jobId}
-          onClick=${answer(false)}
-        >
-          ${words.say(state === "failed" ? "print.again" : "print.no")}
-        </button>
-        <button
-          type="button"
-          class="primary"
-          data-came-out="yes"
-          aria-disabled=${answered === jobId}
-          onClick=${answer(true)}
-        >
-          ${words.say("print.yes")}
-        </button>
-      </div>
+      <div class="answers">${answers}</div>
     </div>
   `;
 }

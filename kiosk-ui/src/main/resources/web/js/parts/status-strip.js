@@ -42,7 +42,9 @@ export function StatusStrip() {
           </button>
         </li>
       </ul>
-      <span class="where">${words.pick(desk.terminal.value?.venue.name)} · ${station}</span>
+      <span class="where">
+        <span>${words.pick(desk.terminal.value?.venue.name)} · ${station}</span>
+      </span>
       <button
         type="button"
         class="strip-today"

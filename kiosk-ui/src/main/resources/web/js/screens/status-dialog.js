@@ -14,7 +14,14 @@ export function StatusDialog({ dialog, close }) {
   const lights = lightsOf(status).toSorted(
     (a, b) => (b.name === dialog.light) - (a.name === dialog.light),
   );
+  const form =
+    !status.clock.trusted &&
+    html`
+      <${ClockForm} />
+    `;
+  const first = dialog.light === "clock";
   return html`<${Dialog} name="status" title=${say("status.all")} onClose=${close} reading>
+    ${first && form}
     <ul class="lights">
       ${
         status.waitingTickets > 0 &&
@@ -32,12 +39,7 @@ export function StatusDialog({ dialog, close }) {
         `,
       )}
     </ul>
-    ${
-      !status.clock.trusted &&
-      html`
-        <${ClockForm} />
-      `
-    }
+    ${!first && form}
   </${Dialog}>`;
 }
 

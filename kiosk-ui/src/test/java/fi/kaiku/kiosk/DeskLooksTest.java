@@ -126,6 +126,18 @@ class DeskLooksTest {
     Fit.assertInSight(desk, "[data-way]", "ways");
   }
 
+  @ParameterizedTest(name = "{0}x{1}")
+  @CsvSource({"800, 480", "1024, 600", "1280, 800", "1920, 1080"})
+  void theButtonThatSetsTheClockIsInSight(int width, int height) {
+    DeskScenes.use(desk, new Screen("en", "light", width, height));
+    for (String name : List.of("clock", "clock-refusal")) {
+      DeskScenes.show(desk, name, DeskScenes.scenes().get(name));
+      Fit.assertInSight(desk, "[data-confirm-clock]", name);
+    }
+    DeskScenes.open(desk, "status-clock", DeskScenes.dialogs().get("status-clock"));
+    Fit.assertInSight(desk, "dialog [data-confirm-clock]", "dialog");
+  }
+
   @ParameterizedTest(name = "{0} {1}x{2}, text times {3}")
   @CsvSource({
     "fi, 800, 480, 1",

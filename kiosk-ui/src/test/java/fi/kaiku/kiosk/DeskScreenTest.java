@@ -137,6 +137,14 @@ class DeskScreenTest {
   }
 
   @Test
+  void aTicketThatSurelyFailedIsOfferedToPrintAgainFirst() {
+    desk.show(DeskStates.printQuestion("failed"), "[data-print-question=failed]");
+
+    assertThat(desk.find(".print-question .primary")).hasText("Tulosta uudelleen");
+    assertThat(desk.find("[data-came-out=yes]")).hasText("Tuli sittenkin");
+  }
+
+  @Test
   void aNoticeDuringAVisitIsABarAndTheVisitStays() {
     ObjectNode both = DeskStates.ready();
     both.set("notice", DeskStates.notice("NOT_A_CARD", "WEB_ADDRESS").get("notice"));
