@@ -74,7 +74,12 @@ class RegistryFollowTest {
       terminal.enrol(hub);
       cards.awaitAt(terminal, "enrolled");
       hub.importCards(cards.remove(7).csv());
-      assertThat(terminal.link().checkRegistry()).isInstanceOf(RegistryCheck.UpToDate.class);
+      // On a busy machine a hub may need longer than a clerk would wait; then it is asked again.
+      RegistryCheck found = terminal.link().checkRegistry();
+      while (found instanceof RegistryCheck.NoAnswer) {
+        found = terminal.link().checkRegistry();
+      }
+      assertThat(found).isInstanceOf(RegistryCheck.UpToDate.class);
       assertThat(terminal.lookup(CardList.id(7))).isInstanceOf(CardLookup.NotFound.class);
       assertThat(terminal.registry().cards()).isEqualTo(UNIVERSE - 1);
     }
