@@ -261,7 +261,7 @@ public final class HubLink implements AutoCloseable {
       }
       case NO_REGISTRY -> {
         registryBackoff.succeeded();
-        yield new Pause(LOOK_EVERY, Pause.Kind.IDLE);
+        yield new Pause(patience.registryPoll(), Pause.Kind.IDLE);
       }
       case FAILED -> new Pause(registryBackoff.failed(), Pause.Kind.AFTER_FAILURE);
     };
