@@ -6,7 +6,6 @@ import fi.kaiku.device.DeviceHealth.Troubled;
 import fi.kaiku.device.DeviceHealth.Working;
 import fi.kaiku.device.DeviceName;
 import fi.kaiku.device.HealthCode;
-import fi.kaiku.device.linux.KernelFile;
 import fi.kaiku.device.port.DisturbedPortException;
 import fi.kaiku.device.port.PortUnavailableException;
 import fi.kaiku.device.port.PortUnavailableException.Reason;
@@ -14,7 +13,6 @@ import fi.kaiku.device.virtual.VirtualScanner;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,7 +28,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A driver that hangs, dead-locks, crashes or dies at once is a trouble of its device only. */
 @Timeout(60)
@@ -240,28 +237,6 @@ class ScannerSupervisionTest {
       ears.await(Working.class);
     }
     assertThat(ears.readings).hasSize(9);
-  }
-
-  @Test
-  void aDeviceThatSendsWhatItNeverDescribedIsInAnotherModeUntilItsNextScan(@TempDir Path folder)
-      throws Exception {
-    byte[] scan = SentScans.hidPos().getLast();
-    byte[] undeclared = scan.clone();
-    undeclared[0] = 7;
-    Path pipe = folder.resolve("reports");
-    try (NamedPipe wire = NamedPipe.make(pipe);
-        ScannerOwner scanner = scanner(() -> PipedReports.hidPos(STUCK, KernelFile.open(pipe)))) {
-      scanner.start(ears::hear, ears::feel);
-      ears.await(Working.class);
-      wire.send(undeclared);
-      Troubled trouble = ears.await(Troubled.class);
-      assertThat(trouble.code()).isEqualTo(HealthCode.SCANNER_WRONG_MODE);
-      assertThat(trouble.detail()).contains("report id 7");
-      assertThat(ears.next()).isInstanceOf(UnreadableScan.class);
-      wire.send(scan);
-      assertThat(ears.nextText()).isEqualTo("1234567890");
-      ears.await(Working.class);
-    }
   }
 
   private ScannerOwner scanner(ScanLine.Opener opener) {
