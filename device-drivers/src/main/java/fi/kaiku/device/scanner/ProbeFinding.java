@@ -45,6 +45,28 @@ public sealed interface ProbeFinding {
       return prefix.isEmpty() && check != Check.SENT_UNNAMED;
     }
 
+    /** The same for a program with words of its own: what was found out, each with its value. */
+    public List<Fact> facts() {
+      List<Fact> facts = new ArrayList<>();
+      facts.add(Fact.of("suffix", suffix));
+      if (!prefix.isEmpty()) {
+        facts.add(new Fact("prefix", prefix));
+      }
+      if (setTo != readAs) {
+        facts.add(Fact.of("layout", setTo));
+      }
+      facts.add(Fact.of("aim", aim));
+      facts.add(Fact.of("check", check));
+      if (letters != LetterCase.AS_PRINTED) {
+        facts.add(Fact.of("letters", letters));
+      }
+      if (pairs == Pairs.CONVERTED) {
+        facts.add(Fact.of("pairs", pairs));
+      }
+      facts.add(new Fact("cards", isUsable() ? "readable" : "unreadable"));
+      return facts;
+    }
+
     @Override
     public List<String> words() {
       List<String> words = new ArrayList<>();
@@ -88,6 +110,13 @@ public sealed interface ProbeFinding {
   record NotUnderstood(List<String> words) implements ProbeFinding {
     public NotUnderstood {
       words = List.copyOf(words);
+    }
+  }
+
+  /** One thing that was found out, as names on a wire. */
+  record Fact(String name, String value) {
+    private static Fact of(String name, Enum<?> value) {
+      return new Fact(name, value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
   }
 

@@ -56,6 +56,7 @@ class ScannerProbeProperties {
     assertThat(found.suffix()).isEqualTo(Suffix.CR);
     assertThat(found.prefix().isEmpty()).isEqualTo(prefix.isEmpty());
     assertThat(found.words()).isNotEmpty().allMatch(line -> line.endsWith("."));
+    assertThat(found.facts()).as("a fact for each sentence").hasSameSizeAs(found.words());
   }
 
   @Property
@@ -79,6 +80,7 @@ class ScannerProbeProperties {
     assertThat(found.letters()).isEqualTo(scanner.letters());
     assertThat(found.pairs()).isEqualTo(Pairs.KEPT);
     assertThat(found.words()).isNotEmpty().allMatch(line -> line.endsWith("."));
+    assertThat(found.facts()).as("a fact for each sentence").hasSameSizeAs(found.words());
     boolean usable = scanner.prefix().isEmpty() && scanner.check() != Check.SENT_UNNAMED;
     assertThat(found.isUsable()).isEqualTo(usable);
   }

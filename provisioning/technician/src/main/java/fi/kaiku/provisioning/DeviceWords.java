@@ -54,6 +54,13 @@ final class DeviceWords {
     return labels.getProperty("value." + ability + "." + value, value);
   }
 
+  /** A sentence on how a scanner is set; its name and value where there is none. */
+  String fact(String name, String value) {
+    String sentence =
+        labels.getProperty("probe." + name + "." + value, labels.getProperty("probe." + name));
+    return sentence == null ? name + ": " + value : sentence.formatted(value(name, value));
+  }
+
   Trouble health(String code) {
     return trouble(desk.path("health").path(code), code);
   }

@@ -36,7 +36,12 @@ final class FindScannerCommand implements Callable<Integer> {
     boolean any = found.path("found").asBoolean();
     if (any) {
       out.println(words.label("search.found") + ": " + found.path("device").asText());
-      found.path("words").forEach(line -> out.println("  " + line.asText()));
+      found
+          .path("facts")
+          .forEach(
+              fact ->
+                  out.println(
+                      "  " + words.fact(fact.path("name").asText(), fact.path("value").asText())));
       out.println(words.label("search.write"));
       found.path("configuration").forEach(line -> out.println("  " + line.asText()));
     } else {

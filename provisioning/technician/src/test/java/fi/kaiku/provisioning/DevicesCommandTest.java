@@ -9,6 +9,7 @@ import fi.kaiku.device.discovery.Sighting;
 import fi.kaiku.device.printer.PrinterProfile;
 import fi.kaiku.device.scanner.Framing;
 import fi.kaiku.device.scanner.KeyLayout;
+import fi.kaiku.device.scanner.ProbeFinding;
 import fi.kaiku.device.scanner.ScannerKind;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,7 +17,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -204,6 +207,52 @@ class DevicesCommandTest {
     assertThat(said.toString())
         .contains("Zebra DS2208", "scanning-keyboards: ['usb:05e0:1200:S1234']", "kind: keyboard")
         .doesNotContain("search.");
+  }
+
+  /** Each is one that only a scanner set badly has, beside what every scanner has. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyFindingHasASentenceInEachLanguage(Language language) {
+    DeviceWords words = DeviceWords.of(language, ui);
+    List<ProbeFinding.Fact> facts = new ArrayList<>();
+    facts.add(new ProbeFinding.Fact("prefix", "#1"));
+    for (String fact :
+        List.of(
+            "suffix none",
+            "suffix any",
+            "suffix cr",
+            "suffix lf",
+            "suffix crlf",
+            "suffix tab",
+            "suffix etx",
+            "layout fi",
+            "aim sent",
+            "aim not-sent",
+            "check not-sent",
+            "check sent-named",
+            "check sent-unnamed",
+            "letters swapped",
+            "letters small",
+            "letters capital",
+            "pairs converted",
+            "cards readable",
+            "cards unreadable")) {
+      facts.add(new ProbeFinding.Fact(fact.split(" ", 2)[0], fact.split(" ", 2)[1]));
+    }
+    for (ProbeFinding.Fact fact : facts) {
+      assertThat(words.fact(fact.name(), fact.value()))
+          .endsWith(".")
+          .doesNotContain("%", fact.name() + ": " + fact.value());
+    }
+  }
+
+  @Test
+  void aFoundScannersSettingIsToldInTheLanguageAskedFor() throws IOException {
+    FindScannerCommand.tell(
+        sample("found-scanner.json"), DeviceWords.of(Language.FI, ui), new PrintWriter(said));
+    assertThat(said.toString())
+        .contains("Se päättää koodin merkkiin: CR.")
+        .doesNotContain("It ends", "in socket");
   }
 
   @Test

@@ -5,6 +5,7 @@ import fi.kaiku.device.HealthCode;
 import fi.kaiku.device.printer.PrintOutcome;
 import fi.kaiku.device.printer.PrinterStatus;
 import fi.kaiku.device.printer.ReceiptPrinter.PrinterState;
+import fi.kaiku.device.scanner.ProbeFinding;
 import fi.kaiku.terminal.admission.AdmissionId;
 import fi.kaiku.terminal.admission.DeskState;
 import fi.kaiku.terminal.admission.IssuedVisit;
@@ -112,8 +113,9 @@ record WireSample(String file, String schema, Object view) {
             "FoundScanner",
             new FoundScannerView(
                 true,
-                "Zebra DS2208, usb:05e0:1200:S1234 in socket 1-2",
+                "Zebra DS2208 (usb:05e0:1200:S1234, 1-2)",
                 List.of("It ends each code with CR."),
+                List.of(new ProbeFinding.Fact("suffix", "cr")),
                 List.of(
                     "scanning-keyboards: ['usb:05e0:1200:S1234']",
                     "scanners: [{name: desk-1, port: 'usb:05e0:1200:S1234', kind: keyboard, suffix:"
