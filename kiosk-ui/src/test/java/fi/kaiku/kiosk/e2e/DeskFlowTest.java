@@ -253,8 +253,6 @@ class DeskFlowTest {
   @Test
   void theDeskOutlivesItsDaemon() throws Exception {
     DeskPage desk = sitDown("fi");
-    desk.press("F3");
-    desk.find("[data-dialog] [data-event=" + SampleDay.CONCERT + "]").click();
     till.daemon().kill();
     assertThat(desk.find("[data-away]")).isVisible();
     desk.looksRight("daemon-away");
