@@ -213,6 +213,17 @@ class DeskDialogsTest {
   }
 
   @Test
+  void anEventsTermsStandOneBelowTheOtherInThePicker() {
+    desk.press("F3");
+    Locator terms = desk.find("[data-event=joutsenlampi] [data-term]");
+    assertThat(terms).hasCount(3);
+
+    Object tops =
+        terms.evaluateAll("all => new Set(all.map(e => e.getBoundingClientRect().top)).size");
+    assertThat(tops).isEqualTo(3);
+  }
+
+  @Test
   void theEventKeyGoesToTheListThatTheStageHasAlready() {
     desk.show(DeskStates.missing("CHOOSE_EVENT"), "[data-stage] [data-event]");
 
