@@ -109,6 +109,7 @@ class DeskDialogsTest {
     desk.awaitCalls("/void", 1);
     desk.daemon.show(DeskStates.takingBack(3));
 
+    assertThat(desk.find("[data-dialog=row]")).hasCount(0);
     assertThat(desk.find("[data-told=take-back]")).containsText("Ota 3 lippua takaisin");
     assertThat(desk.daemon.calls("/void").getFirst().path())
         .endsWith("/admissions/" + DeskStates.GIVEN_ADMISSION + "/void");

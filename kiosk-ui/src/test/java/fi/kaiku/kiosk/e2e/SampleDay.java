@@ -3,6 +3,7 @@ package fi.kaiku.kiosk.e2e;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
@@ -23,6 +24,7 @@ final class SampleDay {
 
   private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
   private static final Duration AHEAD = Duration.ofHours(2);
+  private static final LocalTime LAST = LocalTime.of(23, 59);
 
   private SampleDay() {}
 
@@ -66,9 +68,19 @@ final class SampleDay {
             today.plusDays(200));
   }
 
+  /**
+   * Later today, also in the last hours of a day: tomorrow's events stand on a page of their own.
+   */
+  private static LocalDateTime soon() {
+    LocalDateTime now = LocalDateTime.now(HELSINKI);
+    LocalDateTime ahead = now.plus(AHEAD).truncatedTo(ChronoUnit.MINUTES);
+    LocalDateTime last = now.toLocalDate().atTime(LAST);
+    return ahead.isBefore(last) ? ahead : last;
+  }
+
   /** Two of today without a fee, one with; for a kiosk. */
   static String kioskEvents() {
-    LocalDateTime soon = LocalDateTime.now(HELSINKI).plus(AHEAD).truncatedTo(ChronoUnit.MINUTES);
+    LocalDateTime soon = soon();
     LocalDate today = LocalDate.now(HELSINKI);
     return """
     event_id,title_fi,title_sv,title_en,kind,starts_at,ends_at,quota,organiser,service_fee
@@ -80,7 +92,7 @@ final class SampleDay {
   }
 
   static String events() {
-    LocalDateTime soon = LocalDateTime.now(HELSINKI).plus(AHEAD).truncatedTo(ChronoUnit.MINUTES);
+    LocalDateTime soon = soon();
     return """
     event_id,title_fi,title_sv,title_en,kind,starts_at,ends_at,quota,organiser,service_fee
     %s,Kesäyön konsertti,Sommarnattens konsert,Summer night concert,performance,%s,%s,40,house,2.50
